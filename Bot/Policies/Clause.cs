@@ -1,0 +1,9 @@
+namespace PolicyBot.Policies;
+
+/// <summary>
+/// One quotable piece of a policy. <see cref="Text"/> is byte-identical to what the school wrote;
+/// <see cref="LeadIn"/> is the sentence that a list of clauses hangs on ("staff must not:"), or null.
+/// </summary>
+internal sealed record Clause(ClauseId Id, ClauseKind Kind, string Text, string? LeadIn = null);
+
+internal enum ClauseKind { Rule, Duty, Procedure, Caution, Fact }

@@ -1,0 +1,35 @@
+namespace PolicyBot.Policies;
+
+/// <summary>A policy as adopted: its facts as written, its clauses word for word in the order of the text.</summary>
+internal sealed record Policy
+{
+    public required PolicyId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Whose policy it is, in the policy's own words.</summary>
+    public required string Club { get; init; }
+
+    public WrittenDate? Adopted { get; init; }
+
+    public WrittenDate? ReviewDue { get; init; }
+
+    /// <summary>Who signed, as written: a role or a name, with the body signed for.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>Policies this one names. Only their names are known unless they are loaded too.</summary>
+    public required IReadOnlyList<string> Related { get; init; }
+
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    /// <summary>The text after the front matter, with the marks that name clauses.</summary>
+    public required string Markdown { get; init; }
+
+    /// <summary>SHA-256 over the text without marks, in lower-case hexadecimal: what an acknowledgement was of.</summary>
+    public required string TextHash { get; init; }
+
+    /// <summary>The folder the policy was read from; what the bot knows about the policy lies beside its text.</summary>
+    public required string Folder { get; init; }
+
+    public Clause? Find(ClauseId id) => Clauses.FirstOrDefault(clause => clause.Id == id);
+}
