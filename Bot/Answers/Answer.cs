@@ -23,14 +23,22 @@ internal abstract record Answer
         : Answer(Confidence);
 
     /// <summary>A child may be at risk: the route comes before anything a policy says.</summary>
-    internal sealed record Safeguarding(Concern Concern, double Confidence) : Answer(Confidence);
+    internal sealed record Safeguarding(Concern Concern, double Confidence) : Answer(Confidence)
+    {
+        /// <summary>The policy and its clause that name where safeguarding is settled, where one is loaded.</summary>
+        public (Policy Policy, Clause Clause)? NamedIn { get; init; }
+    }
 
     /// <summary>
     /// The policy is silent. The nearest clause does not settle it; <paramref name="SettledBy"/> names the policy
     /// that would, where one is known.
     /// </summary>
     internal sealed record NotCovered(Policy? Policy, Clause? Nearest, string? SettledBy, string? Explanation,
-        double Confidence) : Answer(Confidence);
+        double Confidence) : Answer(Confidence)
+    {
+        /// <summary>The clause that names the policy which settles it.</summary>
+        public Clause? NamedIn { get; init; }
+    }
 
     /// <summary>Talk to the bot itself: a greeting, thanks, a command.</summary>
     internal sealed record Help(HelpTopic Topic, double Confidence) : Answer(Confidence);

@@ -1,0 +1,68 @@
+using PolicyBot.Answers.Knowledge;
+using PolicyBot.Answers.Learning;
+using PolicyBot.Answers.Reading;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Answers;
+
+/// <summary>
+/// Answers a question from the loaded policies. Deterministic and without side effects; safe to call from many threads.
+/// </summary>
+internal sealed class AnswerEngine(
+    Reader reader, SafeguardingEar ear, IReadOnlyList<PolicyExpert> experts, (Policy, Clause)? safeguardingNamedIn)
+{
+    /// <summary>A message scoring less is no known kind of question.</summary>
+    private const float Known = -.55f;
+
+    public Answer Ask(string question)
+    {
+        var message = reader.Read(question);
+        if (message.Words.Count == 0)
+            return new Answer.Help(HelpTopic.WhatICanDo, 1);
+
+        var features = Features.Of(message);
+        if (ear.Hear(message, features) is { } heard)
+            return new Answer.Safeguarding(heard.Concern, Confidence(heard.Score)) { NamedIn = safeguardingNamedIn };
+
+        var (expert, finding) = Best(message, features);
+        return expert is null ? new Answer.NotCovered(null, null, null, null, 0) : ToAnswer(expert, finding!, features);
+    }
+
+    private (PolicyExpert?, Finding?) Best(Message message, List<(ulong Feature, float Weight)> features)
+    {
+        (PolicyExpert? Expert, Finding? Finding) best = default;
+        foreach (var expert in experts)
+        {
+            var finding = expert.Consider(message, features);
+            if (best.Finding is null || Weight(finding).CompareTo(Weight(best.Finding)) > 0)
+                best = (expert, finding);
+        }
+
+        return best;
+    }
+
+    private static (bool, float) Weight(Finding finding) => (finding.IsOwn && finding.Score > Known, finding.Score);
+
+    private static Answer ToAnswer(PolicyExpert expert, Finding finding, List<(ulong Feature, float Weight)> features)
+    {
+        var (policy, rule, confidence) = (expert.Policy, finding.Rule, Confidence(finding.Score));
+        if (finding.Score < Known)
+            return new Answer.NotCovered(policy, expert.NearestClause(features), null, null, confidence);
+
+        return finding.Topic.Subject switch
+        {
+            Subject.OfBot bot => new Answer.Help(bot.Topic, confidence),
+            Subject.OfAnother other => Silent(policy, other, rule, confidence),
+            _ when rule.FollowUp is { } followUp => new Answer.Asks(policy, rule.Clauses, rule.Wording, followUp, confidence),
+            _ => new Answer.Answered(policy, rule.Verdict, rule.Clauses, rule.Wording, confidence),
+        };
+    }
+
+    private static Answer.NotCovered Silent(Policy policy, Subject.OfAnother other, TopicRule rule, double confidence) =>
+        new(policy, other.Nearest, other.SettledBy, rule.Wording.Explanation, confidence)
+        {
+            NamedIn = rule.Clauses is [var first, ..] ? first : null,
+        };
+
+    private static double Confidence(float score) => Math.Round(1 / (1 + Math.Exp(-4 * score - 1)), 3);
+}

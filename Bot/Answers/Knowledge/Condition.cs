@@ -1,0 +1,27 @@
+using PolicyBot.Answers.Reading;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Answers.Knowledge;
+
+/// <summary>
+/// Which concepts a message must hold, and which it must not, for a rule to fit. Written as
+/// <c>when: [photo, child|club]</c> (all of these; of "child|club" either) and <c>unless: [empty-room]</c>.
+/// </summary>
+internal sealed record Condition(IReadOnlyList<int[]> AllOf, IReadOnlyList<int[]> NoneOf)
+{
+    public bool Holds(ConceptSet concepts) =>
+        AllOf.All(either => either.Any(concepts.Contains)) && !NoneOf.Any(all => all.All(concepts.Contains));
+
+    public static Condition From(AuthoredEntry entry, Lexicon lexicon) => new(
+        [.. entry.Items("when").Select(item => Numbers(item, '|', lexicon))],
+        [.. entry.Items("unless").Select(item => Numbers(item, '+', lexicon))]);
+
+    private static int[] Numbers(AuthoredEntry item, char separator, Lexicon lexicon)
+    {
+        var names = (item.Value ?? "").Split(separator, StringSplitOptions.TrimEntries);
+        foreach (var name in names.Where(name => lexicon.Number(name) < 0))
+            item.Complain($"no words are written for '{name}'. Add it to words.yaml, or mend its name here.");
+
+        return [.. names.Select(lexicon.Number)];
+    }
+}

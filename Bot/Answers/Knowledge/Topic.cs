@@ -1,0 +1,32 @@
+using PolicyBot.Policies;
+
+namespace PolicyBot.Answers.Knowledge;
+
+/// <summary>One kind of thing that staff ask. The first of its rules whose condition holds decides the answer.</summary>
+internal sealed record Topic(string Name, Subject Subject, IReadOnlyList<TopicRule> Rules);
+
+/// <summary>Whose business a topic is.</summary>
+internal abstract record Subject
+{
+    private Subject()
+    {
+    }
+
+    /// <summary>The policy settles it, by its rules.</summary>
+    internal sealed record OfPolicy : Subject;
+
+    /// <summary>The policy is silent; another one, where it is known by name, settles it.</summary>
+    internal sealed record OfAnother(string? SettledBy, Clause? Nearest) : Subject;
+
+    /// <summary>Talk to the bot itself.</summary>
+    internal sealed record OfBot(HelpTopic Topic) : Subject;
+}
+
+internal sealed record TopicRule(
+    string Name, Condition Condition, Verdict Verdict, IReadOnlyList<Clause> Clauses, Wording Wording, FollowUp? FollowUp);
+
+/// <summary>A line of somebody's asking, the topic it belongs to, and the rule it should meet where that is said.</summary>
+internal sealed record Example(string Text, Topic Topic, string? Rule, string File, int Line);
+
+/// <summary>What no score may turn into "may": where the condition holds, the topic named decides instead.</summary>
+internal sealed record Barrier(Condition Condition, Topic LeadsTo);

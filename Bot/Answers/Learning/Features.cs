@@ -1,0 +1,76 @@
+using PolicyBot.Answers.Reading;
+
+namespace PolicyBot.Answers.Learning;
+
+/// <summary>What a message offers a classifier: words, their stems and neighbours, and the same of its concepts.</summary>
+internal static class Features
+{
+    private const float Word = .7f, Stem = .5f, Pair = .5f, Skip = .3f, Opening = .5f;
+    private const float Concept = 1f, ConceptPair = .7f, ConceptsTogether = .4f;
+
+    /// <summary>Each feature once for each time it occurs, with the weight of its kind.</summary>
+    public static List<(ulong Feature, float Weight)> Of(Message message)
+    {
+        var found = new List<(ulong, float)>(message.Words.Count * 5 + message.Hits.Count * 4);
+        AddWords(message.Words, found);
+        AddConcepts(message.Hits, found);
+        return found;
+    }
+
+    private static void AddWords(IReadOnlyList<string> words, List<(ulong, float)> found)
+    {
+        ulong before = 1, beforeThat = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = Number(words[i]);
+            found.Add((Key(1, word), Word));
+            found.Add((Key(2, Number(Stemmed(words[i]))), Stem));
+            found.Add((Key(3, before, word), Pair));
+            if (i > 1)
+                found.Add((Key(4, beforeThat, word), Skip));
+            if (i < 3)
+                found.Add((Key(5, word, (ulong)i), Opening));
+
+            (beforeThat, before) = (before, word);
+        }
+
+        found.Add((Key(3, before, 2), Pair));
+    }
+
+    private static void AddConcepts(IReadOnlyList<ConceptHit> hits, List<(ulong, float)> found)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var concept = (ulong)hits[i].Concept;
+            found.Add((Key(6, concept), Concept));
+            if (i > 0)
+                found.Add((Key(7, (ulong)hits[i - 1].Concept, concept), ConceptPair));
+            for (var j = 0; j < i && i < 24; j++)
+                if (hits[j].Concept != hits[i].Concept)
+                    found.Add((Key(8, Math.Min((ulong)hits[j].Concept, concept), Math.Max((ulong)hits[j].Concept, concept)),
+                        ConceptsTogether));
+        }
+    }
+
+    private static string Stemmed(string word) => word switch
+    {
+        { Length: > 6 } when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
+        { Length: > 5 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3],
+        { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) => word[..^2],
+        { Length: > 3 } when word[^1] == 's' && word[^2] != 's' => word[..^1],
+        _ => word,
+    };
+
+    /// <summary>FNV-1a: the same on every machine and run, unlike a string's own hash code.</summary>
+    private static ulong Number(string word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var letter in word)
+            hash = (hash ^ letter) * 1099511628211UL;
+
+        return hash;
+    }
+
+    private static ulong Key(ulong kind, ulong first, ulong second = 0) =>
+        ((kind * 0x9E3779B97F4A7C15UL) ^ first) * 0xBF58476D1CE4E5B9UL ^ (second * 0x94D049BB133111EBUL + (second >> 29));
+}

@@ -1,0 +1,17 @@
+namespace PolicyBot.Answers.Reading;
+
+/// <summary>Reads a message into words and concepts. The same message always reads the same.</summary>
+internal sealed class Reader(Shorthand shorthand, Lexicon lexicon, Spelling spelling)
+{
+    public Lexicon Lexicon => lexicon;
+
+    public Message Read(string text)
+    {
+        var words = shorthand.Expand(Tokens.Of(text));
+        for (var i = 0; i < words.Count; i++)
+            words[i] = spelling.Mend(words[i]);
+
+        var hits = lexicon.FindIn(words);
+        return new Message(words, hits, ConceptSet.Of(hits, lexicon.Concepts.Count));
+    }
+}
