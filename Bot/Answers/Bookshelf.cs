@@ -28,6 +28,9 @@ internal sealed class Bookshelf
         return (shelf.Build(policies.ToList()), shelf._mistakes);
     }
 
+    /// <summary>How people abbreviate, whatever they speak of.</summary>
+    public static Shorthand EverydayShorthand() => new Bookshelf(Everyday)._shorthand;
+
     private AnswerEngine Build(List<Policy> policies)
     {
         foreach (var folder in policies.Select(policy => policy.Folder).Prepend(_everyday))

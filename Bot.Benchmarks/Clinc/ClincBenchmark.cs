@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using PolicyBot.Answers;
+using PolicyBot.Answers.Learning;
+using PolicyBot.Answers.Reading;
+
+namespace PolicyBot.Benchmarks.Clinc;
+
+/// <summary>
+/// The engine's own reading and classifier on public data. The threshold is chosen on the validation lines alone;
+/// the test lines are read once, for the report.
+/// </summary>
+internal static class ClincBenchmark
+{
+    public static void Run(string file)
+    {
+        var data = new ClincData(file);
+        var training = data.Lines("train", "oos_train");
+        var intents = training.Select(line => line.Intent).Distinct().ToList();
+        var clock = Stopwatch.StartNew();
+        var reader = ReaderFor(training);
+        var classifier = new TopicClassifier([.. training.Select(line => (reader.Read(line.Text), intents.IndexOf(line.Intent)))], intents.Count);
+        Console.WriteLine($"trained on {training.Count} lines in {clock.Elapsed.TotalSeconds:0.0} s");
+
+        var judge = new ClincJudge(reader, classifier, intents);
+        var validation = judge.Read(data.Lines("val", "oos_val"));
+        var test = judge.Read(data.Lines("test", "oos_test"));
+        foreach (var floor in (double[])[.91, .915, .92, .925, .93, .935])
+            Report($"threshold from validation, in-scope at least {floor:0.0%}", ClincJudge.HighestThreshold(validation, floor), test);
+
+        Report("threshold from validation, most lines right", ClincJudge.BestThreshold(validation), test);
+    }
+
+    private static void Report(string how, float threshold, IReadOnlyList<Judged> test)
+    {
+        var figures = ClincFigures.Of(test, threshold);
+        Console.WriteLine($"{how,-58} in-scope {figures.InScope:0.0%}  out-of-scope recall {figures.OutOfScope:0.0%}  "
+            + $"right of all {figures.Right:0.0%}");
+    }
+
+    private static Reader ReaderFor(IReadOnlyList<(string Text, string Intent)> training)
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var word in training.SelectMany(line => Tokens.Of(line.Text)))
+            vocabulary.Add(word);
+
+        return new Reader(Bookshelf.EverydayShorthand(), new Lexicon(), new Spelling(vocabulary));
+    }
+}
