@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.BotFramework;
+
+/// <summary>How activities are read and written: camelCase, absent fields left out, no reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = MaxDepth)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(PagedMembers))]
+[JsonSerializable(typeof(ChannelAccount))]
+[JsonSerializable(typeof(ConnectorError))]
+[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
+internal sealed partial class ActivityJson : JsonSerializerContext
+{
+    /// <summary>Teams nests a card about 20 deep; what nests deeper is not for us.</summary>
+    private const int MaxDepth = 64;
+}
+
+/// <summary>What a bot answers to adaptiveCard/action. HTTP is 200 whenever the bot ran; the status stands inside.</summary>
+internal sealed record AdaptiveCardInvokeResponse(int StatusCode, string Type, [property: JsonConverter(typeof(RawJsonConverter))] JsonElement? Value);

@@ -1,0 +1,51 @@
+using System.Net;
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PolicyBot.BotFramework;
+
+/// <summary>The wire: registrations and the one address that channels call.</summary>
+internal static class BotFrameworkSetup
+{
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, BotCredentials credentials) => services
+        .AddSingleton(credentials)
+        .AddSingleton(_ => Client())
+        .AddSingleton<SigningKeys>()
+        .AddSingleton<ChannelTokenCheck>()
+        .AddSingleton<InboundGate>()
+        .AddSingleton<ServiceHosts>()
+        .AddSingleton<RetryRules>()
+        .AddSingleton(provider => new ConnectorTokens(Credential(credentials), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ConnectorClient>()
+        .AddSingleton<MessagesEndpoint>();
+
+    public static void MapBotFramework(this IEndpointRouteBuilder routes)
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<MessagesEndpoint>();
+        routes.MapPost("/api/messages", endpoint.AnswerAsync);
+    }
+
+    private static TokenCredential? Credential(BotCredentials credentials) => credentials switch
+    {
+        { IsAnonymous: true } => null,
+        { AppType: BotCredentials.UserAssignedMsi } => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(credentials.AppId)),
+        _ => new ClientSecretCredential(credentials.TenantId, credentials.AppId, credentials.Password),
+    };
+
+    /// <summary>No redirects, which could carry a token elsewhere, and no cookies; connections move with the DNS.</summary>
+    private static HttpClient Client() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+    })
+    {
+        Timeout = TimeSpan.FromSeconds(30),
+        DefaultRequestHeaders = { { "User-Agent", "Microsoft-BotFramework/3.1 PolicyBot" } },
+    };
+}
