@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PolicyBot.BotFramework;
@@ -10,7 +11,22 @@ namespace PolicyBot.BotFramework;
 /// <summary>The wire: registrations and the one address that channels call.</summary>
 internal static class BotFrameworkSetup
 {
-    public static IServiceCollection AddBotFramework(this IServiceCollection services, BotCredentials credentials) => services
+    /// <param name="mistakes">Gets a sentence for each setting that is wrong.</param>
+    public static IServiceCollection AddBotFramework(
+        this IServiceCollection services, IConfiguration settings, bool isDevelopment, List<string> mistakes)
+    {
+        var (credentials, wrong) = BotCredentials.From(settings, isDevelopment);
+        mistakes.AddRange(wrong);
+        return services.AddBotFramework(credentials);
+    }
+
+    public static void MapBotFramework(this IEndpointRouteBuilder routes)
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<MessagesEndpoint>();
+        routes.MapPost("/api/messages", endpoint.AnswerAsync);
+    }
+
+    private static IServiceCollection AddBotFramework(this IServiceCollection services, BotCredentials credentials) => services
         .AddSingleton(credentials)
         .AddSingleton(_ => Client())
         .AddSingleton<SigningKeys>()
@@ -21,12 +37,6 @@ internal static class BotFrameworkSetup
         .AddSingleton(provider => new ConnectorTokens(Credential(credentials), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ConnectorClient>()
         .AddSingleton<MessagesEndpoint>();
-
-    public static void MapBotFramework(this IEndpointRouteBuilder routes)
-    {
-        var endpoint = routes.ServiceProvider.GetRequiredService<MessagesEndpoint>();
-        routes.MapPost("/api/messages", endpoint.AnswerAsync);
-    }
 
     private static TokenCredential? Credential(BotCredentials credentials) => credentials switch
     {

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Answers;
+
+internal static class AnswersSetup
+{
+    /// <param name="mistakes">Gets everything that is wrong in what is written beside the policies.</param>
+    public static IServiceCollection AddAnswers(this IServiceCollection services, PolicyLibrary library, List<string> mistakes)
+    {
+        var (engine, wrong) = Bookshelf.Build(library.Policies);
+        mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
+        return services.AddSingleton(engine);
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PolicyBot.Commands;
+
+/// <summary>What the person at the command line wants. Exit codes: 0 done, 1 a check failed, 2 bad usage.</summary>
+internal abstract record Command
+{
+    private Command()
+    {
+    }
+
+    internal const int Done = 0, Failed = 1, BadUsage = 2;
+
+    internal sealed record Serve : Command;
+
+    internal sealed record Ask(string Question) : Command;
+
+    internal sealed record AskLines(string File) : Command;
+
+    internal sealed record Chat : Command;
+
+    internal sealed record CheckPolicy(string Path) : Command;
+
+    /// <summary>Nothing is run: help, the version, or what was wrong with the words typed.</summary>
+    internal sealed record Explain(string Text, int ExitCode) : Command
+    {
+        public int Print()
+        {
+            (ExitCode == Done ? Console.Out : Console.Error).WriteLine(Text);
+            return ExitCode;
+        }
+    }
+
+    public static Command Parse(string[] args) => Parse([.. SettingsIn(args)], args);
+
+    public async Task<int> RunAsync(WebApplication app, IReadOnlyList<string> inFiles, IReadOnlyList<string> inSettings)
+    {
+        var wrong = this is Serve ? [.. inFiles, .. inSettings] : this is CheckPolicy ? [] : inFiles;
+        if (wrong.Count > 0)
+            return new Explain($"The bot cannot start:\n  {string.Join("\n  ", wrong)}", BadUsage).Print();
+
+        return this switch
+        {
+            Ask ask => app.Services.GetRequiredService<AskCommand>().Answer(ask.Question),
+            AskLines lines => app.Services.GetRequiredService<AskLinesCommand>().Answer(lines.File),
+            Chat => await app.Services.GetRequiredService<ChatCommand>().RunAsync(),
+            CheckPolicy check => CheckPolicyCommand.Run(check.Path),
+            _ => await ServeCommand.RunAsync(app),
+        };
+    }
+
+    private static Command Parse(List<string> words, string[] args) => words switch
+    {
+        _ when args.Contains("--help") || args.Contains("-h") => new Explain(Usage.Of(words), Done),
+        _ when args.Contains("--version") => new Explain(Usage.Version, Done),
+        [] => new Serve(),
+        ["help", ..] => new Explain(Usage.Of(words[1..]), Done),
+        ["ask", "--jsonl", var file] => new AskLines(file),
+        ["ask", "--jsonl"] => Wrong("ask --jsonl needs a file, or - for standard input."),
+        ["ask", var first, ..] when !first.StartsWith("--", StringComparison.Ordinal) => new Ask(string.Join(' ', words[1..])),
+        ["ask", ..] => Wrong("ask needs a question in quotation marks."),
+        ["chat"] => new Chat(),
+        ["policy", "check", var path] => new CheckPolicy(path),
+        ["policy", ..] => Wrong("policy needs: check, and a file or folder."),
+        [var verb, ..] => Wrong($"'{verb}' is no command.{Usage.Meant(verb)}"),
+    };
+
+    private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
+
+    /// <summary>Settings may stand between the words, as --name value or --name=value; the host reads them.</summary>
+    private static IEnumerable<string> SettingsIn(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] is "--jsonl" or "--help" or "--version")
+                yield return args[i];
+            else if (!args[i].Contains('='))
+                i++;
+        }
+    }
+}

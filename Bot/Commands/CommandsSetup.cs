@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PolicyBot.Commands;
+
+internal static class CommandsSetup
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<Terminal>()
+        .AddSingleton<AskCommand>()
+        .AddSingleton<AskLinesCommand>()
+        .AddSingleton<ChatCommand>();
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+
+namespace PolicyBot.Commands;
+
+/// <summary>What can be typed, and what it does.</summary>
+internal static class Usage
+{
+    private const string All = """
+        PolicyBot answers staff questions about the school's policies.
+
+        policybot                        start the bot on http://127.0.0.1:3978
+        policybot ask "question"         one answer
+        policybot ask --jsonl FILE       a line {"id","question"} in, a line with the answer out; - is standard input
+        policybot chat                   a conversation in the terminal
+        policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
+        policybot --help, --version
+
+        Settings come from appsettings.json, environment variables, or --Name value, such as --urls http://127.0.0.1:4000.
+        Exit codes: 0 done, 1 a check failed or a line could not be answered, 2 bad usage or settings.
+        """;
+
+    private static readonly Dictionary<string, string> Each = new(StringComparer.Ordinal)
+    {
+        ["ask"] = """
+            policybot ask "question"
+            policybot ask --jsonl FILE
+
+            Answers one question in words, or a file of them with a line of JSON each:
+            in   {"id": "1", "question": "can i add a mum on insta"}     (other fields are ignored)
+            out  {"id": "1", "outcome": "asks", "verdict": "only_if", "policy": "social-media", "clauses": ["invitations"], "confidence": 0.98}
+            outcome: answered, asks, safeguarding, not_covered or help. verdict: must_not, only_if, may, should, info or none.
+            """,
+        ["chat"] = """
+            policybot chat
+
+            A conversation as a member of staff has it in Teams. A number presses a button; an empty line or Ctrl+D ends.
+            """,
+        ["policy"] = """
+            policybot policy check PATH
+
+            PATH is a policy's folder, its policy.md, or a folder of policies. Says what is wrong: file, line and what to do.
+            """,
+    };
+
+    public static string Version =>
+        $"PolicyBot {typeof(Usage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
+
+    public static string Of(IReadOnlyList<string> words) =>
+        words.Count > 0 && Each.TryGetValue(words[0], out var one) ? one : All;
+
+    /// <returns>" Did you mean 'ask'?", or nothing where no command begins alike.</returns>
+    public static string Meant(string verb) =>
+        Each.Keys.FirstOrDefault(known => known[0] == verb.ToLowerInvariant()[0] || verb.Contains(known, StringComparison.OrdinalIgnoreCase)) is { } near
+            ? $" Did you mean '{near}'?"
+            : "";
+}

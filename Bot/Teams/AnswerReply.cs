@@ -1,0 +1,71 @@
+using PolicyBot.Answers;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Teams;
+
+/// <summary>
+/// An answer as a person reads it: the verdict, a sentence or two, the clause word for word, the next step, whom to ask.
+/// </summary>
+internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help, SafeguardingReply safeguarding, PolicyLibrary library)
+{
+    public Reply To(Answer answer)
+    {
+        var reply = Begin(answer);
+        return answer.Also is { } second ? Add(second, reply.Paragraph(words.Say("also"))) : reply;
+    }
+
+    private Reply Begin(Answer answer) => Add(answer, new Reply());
+
+    private Reply Add(Answer answer, Reply reply) => answer switch
+    {
+        Answer.Answered answered => Answered(answered, reply),
+        Answer.Asks asks => Asks(asks, reply),
+        Answer.Safeguarding concern => safeguarding.Add(concern, reply),
+        Answer.NotCovered silent => NotCovered(silent, reply),
+        Answer.Help talk => help.Add(talk.Topic, reply),
+        _ => throw new InvalidOperationException($"No reply for {answer.GetType().Name}."),
+    };
+
+    private Reply Answered(Answer.Answered answer, Reply reply)
+    {
+        Say(reply, answer.Policy, answer.Clauses, answer.Wording);
+        if (answer.Wording.NextStep is { } step)
+            reply.Paragraph(words.Say("next", ("step", step)));
+
+        return reply.Paragraph(words.Say("ask whom", ("manager", club.Manager)));
+    }
+
+    private Reply Asks(Answer.Asks asks, Reply reply)
+    {
+        Say(reply, asks.Policy, asks.Clauses, asks.Wording);
+        reply.Paragraph($"**{asks.FollowUp.Question}**").Paragraph(words.Say("choose")).Bullets(asks.FollowUp.Choices.Select(choice => choice.Label));
+        foreach (var choice in asks.FollowUp.Choices)
+            reply.Button(choice.Label, choice.Says);
+
+        return reply;
+    }
+
+    private static void Say(Reply reply, Policy policy, IReadOnlyList<Clause> clauses, Wording wording)
+    {
+        var marks = string.Concat(clauses.Select(clause => $" [{reply.Cite(policy, clause)}]"));
+        reply.Paragraph($"**{wording.Verdict}**").Paragraph(wording.Explanation + marks);
+        if (clauses is [var best, ..])
+            reply.Quote(policy, best);
+    }
+
+    private Reply NotCovered(Answer.NotCovered silent, Reply reply)
+    {
+        reply.Paragraph($"**{words.Say("not covered")}**");
+        reply.Paragraph(silent.Explanation ?? words.Say("nothing known", ("policies", Titles())));
+        if (silent.SettledBy is { } other)
+            reply.Paragraph(words.Say("settled by", ("policy", other)));
+        if (silent is { Policy: { } policy, NamedIn: { } naming })
+            reply.Quote(policy, naming);
+        else if (silent is { Policy: { } near, Nearest: { } nearest })
+            reply.Paragraph(words.Say("nearest")).Quote(near, nearest);
+
+        return reply.Paragraph(words.Say("pass on", ("manager", club.Manager)));
+    }
+
+    private string Titles() => string.Join(", ", library.Policies.Select(policy => policy.Title));
+}

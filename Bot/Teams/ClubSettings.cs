@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+
+namespace PolicyBot.Teams;
+
+/// <summary>Who the bot may name in an answer, and where its pages are: sections Club, Manager, Safeguarding, PublicAddress.</summary>
+internal sealed record ClubSettings
+{
+    public required string Club { get; init; }
+
+    public required string Manager { get; init; }
+
+    /// <summary>Where people reach the bot's pages, ending without a slash; null where there is no address to link to.</summary>
+    public string? PublicAddress { get; init; }
+
+    public required SafeguardingContacts Safeguarding { get; init; }
+
+    /// <returns>The settings, and a sentence for each mistake: settings with mistakes are not to be used.</returns>
+    public static (ClubSettings Settings, IReadOnlyList<string> Mistakes) From(IConfiguration settings, bool isDevelopment)
+    {
+        var mistakes = new List<string>();
+        var address = settings["PublicAddress"]?.Trim().TrimEnd('/');
+        if (address is { Length: > 0 } && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+            mistakes.Add($"PublicAddress is '{address}'. Write the address people reach the bot at, such as https://policybot.example.org.");
+
+        return (new ClubSettings
+        {
+            Club = Text(settings["Club:Name"]) ?? "the Club",
+            Manager = Text(settings["Manager:Name"]) is { } name ? $"the Manager, {name}" : "your Manager",
+            PublicAddress = Text(address),
+            Safeguarding = SafeguardingContacts.From(settings.GetSection("Safeguarding"), isDevelopment, mistakes),
+        }, mistakes);
+    }
+
+    internal static string? Text(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
+}

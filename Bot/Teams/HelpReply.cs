@@ -1,0 +1,38 @@
+using PolicyBot.Answers;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Teams;
+
+/// <summary>Talk to the bot itself: what it can do, the policies it holds, a kind word.</summary>
+internal sealed class HelpReply(Words words, ClubSettings club, PolicyLibrary library, TimeProvider clock)
+{
+    public Reply Add(HelpTopic topic, Reply reply) => topic switch
+    {
+        HelpTopic.Greeting => WithExamples(reply.Paragraph(words.Say("greeting"))),
+        HelpTopic.Thanks => reply.Paragraph(words.Say("thanks")),
+        HelpTopic.Cancel => reply.Paragraph(words.Say("cancel")),
+        HelpTopic.Acknowledge => reply.Paragraph(words.Say("acknowledge", ("manager", club.Manager))),
+        HelpTopic.ShowPolicy => ShowPolicies(reply),
+        _ => WithExamples(reply.Paragraph(words.Say("help", ("policies", Titles())))),
+    };
+
+    public Reply Welcome() => WithExamples(new Reply().Paragraph(words.Say("welcome",
+        ("club", club.Club), ("policies", Titles()), ("lead", club.Safeguarding.Lead))));
+
+    public Reply NothingToRead() => WithExamples(new Reply().Paragraph(words.Say("nothing to read")));
+
+    private Reply ShowPolicies(Reply reply) => library.Policies.Aggregate(reply, (shown, policy) => shown.Paragraph(words.Say("show policy",
+        ("title", policy.Title), ("link", Link(policy)), ("status", ReviewStatus.Of(policy, SchoolTime.Today(clock))))));
+
+    private string Link(Policy policy) => club.PublicAddress is { } address ? $" ({address}/policies/{policy.Id})" : "";
+
+    private Reply WithExamples(Reply reply)
+    {
+        foreach (var example in words.List("examples"))
+            reply.Button(example, example);
+
+        return reply;
+    }
+
+    private string Titles() => string.Join(", ", library.Policies.Select(policy => policy.Title));
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using PolicyBot.BotFramework;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Teams;
+
+/// <summary>A message in the making: paragraphs of Markdown, the clauses it cites, the buttons below it.</summary>
+internal sealed class Reply
+{
+    private const int MostButtons = 3;
+
+    private static readonly JsonElement Feedback = JsonElement.Parse("""{"feedbackLoop":{"type":"default"}}""");
+
+    private readonly StringBuilder _text = new();
+    private readonly List<(Policy, Clause)> _cited = [];
+    private readonly List<CardAction> _buttons = [];
+
+    public Reply Paragraph(string text)
+    {
+        if (text.Length > 0)
+            _text.Append(_text.Length > 0 ? "\n\n" : "").Append(text.Trim());
+
+        return this;
+    }
+
+    public Reply Bullets(IEnumerable<string> lines) => Paragraph(string.Join('\n', lines.Select(line => $"- {line}")));
+
+    /// <summary>A clause word for word, with the sentence it hangs on before it.</summary>
+    public Reply Quote(Policy policy, Clause clause)
+    {
+        var number = Cite(policy, clause);
+        var words = clause.LeadIn is { } leadIn ? $"{leadIn}\n\n{clause.Text}" : clause.Text;
+        return Paragraph($"{string.Join('\n', words.Split('\n').Select(line => $"> {line}".TrimEnd()))} [{number}]");
+    }
+
+    /// <returns>The number to write as [1] in the text.</returns>
+    public int Cite(Policy policy, Clause clause)
+    {
+        var at = _cited.IndexOf((policy, clause));
+        if (at >= 0)
+            return at + 1;
+
+        _cited.Add((policy, clause));
+        return _cited.Count;
+    }
+
+    public Reply Button(string label, string says)
+    {
+        if (_buttons.Count < MostButtons)
+            _buttons.Add(new CardAction("imBack", label, says));
+
+        return this;
+    }
+
+    public Activity ToActivity(string? address) => new()
+    {
+        Type = ActivityTypes.Message,
+        TextFormat = "markdown",
+        Text = _text.ToString(),
+        Entities = _cited.Count > 0 ? [Citation.Of(_cited, address)] : null,
+        SuggestedActions = _buttons.Count > 0 ? new SuggestedActions(_buttons) : null,
+        ChannelData = Feedback,
+    };
+}

@@ -1,0 +1,49 @@
+using PolicyBot.Answers;
+
+namespace PolicyBot.Teams;
+
+/// <summary>
+/// The route to follow, before anything else and without a question. Never to the person the worry is about, never
+/// "ask your Manager first", and no claim that anybody was told.
+/// </summary>
+internal sealed class SafeguardingReply(Words words, ClubSettings club)
+{
+    private readonly SafeguardingContacts _contacts = club.Safeguarding;
+
+    public Reply Add(Answer.Safeguarding answer, Reply reply)
+    {
+        reply.Paragraph(answer.Concern is Concern.OwnDistress ? "" : $"**{words.Say("safeguarding/headline")}**");
+        reply.Bullets(words.List(Steps(answer.Concern)).Select(Fill));
+        if (answer.Concern is not Concern.OwnDistress)
+            AddWhoElse(answer, reply);
+
+        reply.Paragraph(words.Say("safeguarding/kept"));
+        return answer is { Concern: not Concern.OwnDistress, NamedIn: var (policy, clause) }
+            ? reply.Paragraph(words.Say("safeguarding/policy")).Quote(policy, clause)
+            : reply;
+    }
+
+    private void AddWhoElse(Answer.Safeguarding answer, Reply reply)
+    {
+        reply.Paragraph(words.Say("safeguarding/small worry"));
+        if (answer.Concern is not Concern.AdultMayBeRisk && _contacts.Deputy is not null)
+            reply.Paragraph(Fill(words.Say("safeguarding/deputy")));
+        if (_contacts.SocialCare is not null)
+            reply.Paragraph(Fill(words.Say("safeguarding/unreachable")));
+    }
+
+    private static string Steps(Concern concern) => concern switch
+    {
+        Concern.DangerNow => "safeguarding/danger now",
+        Concern.Disclosure => "safeguarding/disclosure",
+        Concern.ContactFromChild => "safeguarding/contact from child",
+        Concern.Image => "safeguarding/image",
+        Concern.AdultMayBeRisk => "safeguarding/adult may be risk",
+        Concern.OwnDistress => "safeguarding/own distress",
+        _ => "safeguarding/worry",
+    };
+
+    private string Fill(string text) => Words.Fill(text,
+        ("lead", _contacts.Lead), ("deputy", _contacts.Deputy ?? ""), ("head", _contacts.Head), ("chair", _contacts.Chair),
+        ("lado", _contacts.Lado), ("social care", _contacts.SocialCare ?? ""));
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Teams;
+
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JsonArray))]
+internal sealed partial class TeamsJson : JsonSerializerContext;

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.BotFramework;
+
+namespace PolicyBot.Teams;
+
+internal static class TeamsSetup
+{
+    /// <param name="mistakes">Gets a sentence for each setting that is wrong.</param>
+    public static IServiceCollection AddTeams(
+        this IServiceCollection services, IConfiguration settings, bool isDevelopment, List<string> mistakes)
+    {
+        var (club, wrong) = ClubSettings.From(settings, isDevelopment);
+        mistakes.AddRange(wrong);
+        return services
+            .AddSingleton(club)
+            .AddSingleton(Words.Load())
+            .AddSingleton<Welcomed>()
+            .AddSingleton<HelpReply>()
+            .AddSingleton<SafeguardingReply>()
+            .AddSingleton<AnswerReply>()
+            .AddSingleton<IBot, FrontDoor>();
+    }
+}
