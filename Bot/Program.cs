@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PolicyBot.Answers;
 using PolicyBot.BotFramework;
@@ -6,23 +7,39 @@ using PolicyBot.Commands;
 using PolicyBot.Policies;
 using PolicyBot.Teams;
 
-var command = Command.Parse(args);
-if (command is Command.Explain explain)
-    return explain.Print();
+namespace PolicyBot;
 
-var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-var isDevelopment = builder.Environment.IsDevelopment();
-var (inFiles, inSettings) = (new List<string>(), new List<string>());
+/// <summary>Names the rooms in their order, and decides nothing.</summary>
+internal static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        var command = Command.Parse(args);
+        if (command is Command.Explain explain)
+            return explain.Print();
 
-var library = builder.Services.AddPolicies(builder.Configuration, inFiles);
-builder.Services.AddAnswers(library, inFiles);
-builder.Services.AddBotFramework(builder.Configuration, isDevelopment, inSettings);
-builder.Services.AddTeams(builder.Configuration, isDevelopment, inSettings);
-builder.Services.AddCommands();
-builder.WebHost.ListenLocally(builder.Configuration);
+        var mistakes = new StartMistakes();
+        await using var app = Build(args, mistakes);
+        return await command.RunAsync(app, mistakes);
+    }
 
-await using var app = builder.Build();
-app.MapPolicies();
-app.MapBotFramework();
+    /// <param name="change">Takes the place of what a room registered; for tests.</param>
+    public static WebApplication Build(string[] args, StartMistakes mistakes, Action<IServiceCollection>? change = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var (services, settings, isDevelopment) = (builder.Services, builder.Configuration, builder.Environment.IsDevelopment());
 
-return await command.RunAsync(app, inFiles, inSettings);
+        var library = services.AddPolicies(settings, mistakes.InFiles);
+        services.AddAnswers(library, mistakes.InFiles);
+        services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
+        services.AddTeams(settings, isDevelopment, mistakes.InSettings);
+        services.AddCommands();
+        builder.WebHost.ListenLocally(settings);
+        change?.Invoke(services);
+
+        var app = builder.Build();
+        app.MapPolicies();
+        app.MapBotFramework();
+        return app;
+    }
+}

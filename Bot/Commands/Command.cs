@@ -34,9 +34,14 @@ internal abstract record Command
 
     public static Command Parse(string[] args) => Parse([.. SettingsIn(args)], args);
 
-    public async Task<int> RunAsync(WebApplication app, IReadOnlyList<string> inFiles, IReadOnlyList<string> inSettings)
+    public async Task<int> RunAsync(WebApplication app, StartMistakes mistakes)
     {
-        var wrong = this is Serve ? [.. inFiles, .. inSettings] : this is CheckPolicy ? [] : inFiles;
+        List<string> wrong = this switch
+        {
+            Serve => [.. mistakes.InFiles, .. mistakes.InSettings],
+            CheckPolicy => [],
+            _ => mistakes.InFiles,
+        };
         if (wrong.Count > 0)
             return new Explain($"The bot cannot start:\n  {string.Join("\n  ", wrong)}", BadUsage).Print();
 
