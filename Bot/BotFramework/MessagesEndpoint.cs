@@ -18,6 +18,8 @@ internal sealed partial class MessagesEndpoint(
             status = await gate.CheckAsync(http, activity, http.RequestAborted);
 
         http.Response.StatusCode = status;
+        if (status == StatusCodes.Status413PayloadTooLarge)
+            http.Response.Headers.Connection = "close"; // The rest of the body is not read.
         if (activity is not null && status == StatusCodes.Status200OK)
             await TakeTurnAsync(http.Response, activity);
     }
