@@ -18,10 +18,12 @@ internal static class ClincBenchmark
         var intents = training.Select(line => line.Intent).Distinct().ToList();
         var clock = Stopwatch.StartNew();
         var reader = ReaderFor(training);
-        var classifier = new TopicClassifier([.. training.Select(line => (reader.Read(line.Text), intents.IndexOf(line.Intent)))], intents.Count);
+        var messages = training.Select(line => Features.Of(reader.Read(line.Text))).ToList();
+        var space = new FeatureSpace(messages);
+        var classifier = new TopicClassifier([.. messages.Zip(training, (message, line) => (space.Vector(message), intents.IndexOf(line.Intent)))], intents.Count, space);
         Console.WriteLine($"trained on {training.Count} lines in {clock.Elapsed.TotalSeconds:0.0} s");
 
-        var judge = new ClincJudge(reader, classifier, intents);
+        var judge = new ClincJudge(reader, space, classifier, intents);
         var validation = judge.Read(data.Lines("val", "oos_val"));
         var test = judge.Read(data.Lines("test", "oos_test"));
         foreach (var floor in (double[])[.91, .915, .92, .925, .93, .935])

@@ -6,7 +6,7 @@ namespace PolicyBot.Benchmarks.Clinc;
 /// <summary>One line as the classifier saw it: whether its best intent was right, and how sure it was of any.</summary>
 internal readonly record struct Judged(bool IsInScope, bool IsRight, float Sureness);
 
-internal sealed class ClincJudge(Reader reader, TopicClassifier classifier, List<string> intents)
+internal sealed class ClincJudge(Reader reader, FeatureSpace space, TopicClassifier classifier, List<string> intents)
 {
     private readonly int _none = intents.IndexOf(ClincData.OutOfScope);
 
@@ -22,7 +22,7 @@ internal sealed class ClincJudge(Reader reader, TopicClassifier classifier, List
 
     private Judged Read((string Text, string Intent) line)
     {
-        var scores = classifier.Score(Features.Of(reader.Read(line.Text)));
+        var scores = classifier.Score(space.Vector(Features.Of(reader.Read(line.Text))));
         var best = Enumerable.Range(0, intents.Count).Where(intent => intent != _none).MaxBy(intent => scores[intent]);
         return new Judged(line.Intent != ClincData.OutOfScope, intents[best] == line.Intent, scores[best] - .5f * scores[_none]);
     }

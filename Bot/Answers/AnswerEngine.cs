@@ -9,10 +9,13 @@ namespace PolicyBot.Answers;
 /// Answers a question from the loaded policies. Deterministic and without side effects; safe to call from many threads.
 /// </summary>
 internal sealed class AnswerEngine(
-    Reader reader, SafeguardingEar ear, IReadOnlyList<PolicyExpert> experts, (Policy, Clause)? safeguardingNamedIn)
+    Reader reader, FeatureSpace space, SafeguardingEar ear, IReadOnlyList<PolicyExpert> experts, (Policy, Clause)? safeguardingNamedIn)
 {
     /// <summary>A message scoring less is no known kind of question.</summary>
     private const float Known = -.55f;
+
+    /// <summary>Permission asks for more: a guess may refuse, never permit.</summary>
+    private const float KnownToPermit = -.35f;
 
     public Answer Ask(string question)
     {
@@ -20,20 +23,20 @@ internal sealed class AnswerEngine(
         if (message.Words.Count == 0)
             return new Answer.Help(HelpTopic.WhatICanDo, 1);
 
-        var features = Features.Of(message);
-        if (ear.Hear(message, features) is { } heard)
+        var vector = space.Vector(Features.Of(message));
+        if (ear.Hear(message, vector) is { } heard)
             return new Answer.Safeguarding(heard.Concern, Confidence(heard.Score)) { NamedIn = safeguardingNamedIn };
 
-        var (expert, finding) = Best(message, features);
-        return expert is null ? new Answer.NotCovered(null, null, null, null, 0) : ToAnswer(expert, finding!, features);
+        var (expert, finding) = Best(message, vector);
+        return expert is null ? new Answer.NotCovered(null, null, null, null, 0) : ToAnswer(expert, finding!, vector);
     }
 
-    private (PolicyExpert?, Finding?) Best(Message message, List<(ulong Feature, float Weight)> features)
+    private (PolicyExpert?, Finding?) Best(Message message, SparseVector vector)
     {
         (PolicyExpert? Expert, Finding? Finding) best = default;
         foreach (var expert in experts)
         {
-            var finding = expert.Consider(message, features);
+            var finding = expert.Consider(message, vector);
             if (best.Finding is null || Weight(finding).CompareTo(Weight(best.Finding)) > 0)
                 best = (expert, finding);
         }
@@ -43,11 +46,11 @@ internal sealed class AnswerEngine(
 
     private static (bool, float) Weight(Finding finding) => (finding.IsOwn && finding.Score > Known, finding.Score);
 
-    private static Answer ToAnswer(PolicyExpert expert, Finding finding, List<(ulong Feature, float Weight)> features)
+    private static Answer ToAnswer(PolicyExpert expert, Finding finding, SparseVector vector)
     {
         var (policy, rule, confidence) = (expert.Policy, finding.Rule, Confidence(finding.Score));
-        if (finding.Score < Known)
-            return new Answer.NotCovered(policy, expert.NearestClause(features), null, null, confidence);
+        if (finding.Score < (rule.Verdict is Verdict.May ? KnownToPermit : Known))
+            return new Answer.NotCovered(policy, expert.NearestClause(vector), null, null, confidence);
 
         return finding.Topic.Subject switch
         {

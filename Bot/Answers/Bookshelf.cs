@@ -41,9 +41,19 @@ internal sealed class Bookshelf
         var alarms = Alarm.Read(Open(_everyday, "alarms.yaml"), _lexicon);
         var concerns = ReadConcerns();
         var reader = new Reader(_shorthand, _lexicon, new Spelling(_vocabulary));
-        var experts = policies.Zip(books, (policy, book) => new PolicyExpert(policy, book, everyday, reader)).ToList();
-        return new AnswerEngine(reader, Ear(alarms, concerns, [.. books.Prepend(everyday)], reader), experts, NamedIn(policies, books));
+        var messages = AllTexts(policies, [.. books.Prepend(everyday)], concerns).Distinct()
+            .ToDictionary(text => text, text => Features.Of(reader.Read(text)));
+        var space = new FeatureSpace(messages.Values);
+        var vectors = messages.ToDictionary(pair => pair.Key, pair => space.Vector(pair.Value));
+        var experts = policies.Zip(books, (policy, book) => new PolicyExpert(policy, book, everyday, text => vectors[text], space)).ToList();
+        var ear = Ear(alarms, concerns, [.. books.Prepend(everyday)], vectors, space);
+        return new AnswerEngine(reader, space, ear, experts, NamedIn(policies, books));
     }
+
+    private static IEnumerable<string> AllTexts(
+        IEnumerable<Policy> policies, IEnumerable<KnowledgeBook> books, IEnumerable<(string Text, Concern Concern)> concerns) =>
+        concerns.Select(line => line.Text).Concat(books.SelectMany(book => book.Examples).Select(example => example.Text))
+            .Concat(policies.SelectMany(policy => policy.Clauses).Select(ClauseSearch.TextOf));
 
     private KnowledgeBook ReadBook(string folder, Policy? policy)
     {
@@ -65,12 +75,12 @@ internal sealed class Bookshelf
         return lines;
     }
 
-    private static SafeguardingEar Ear(
-        IReadOnlyList<Alarm> alarms, List<(string Text, Concern Concern)> concerns, IReadOnlyList<KnowledgeBook> books, Reader reader)
+    private static SafeguardingEar Ear(IReadOnlyList<Alarm> alarms, List<(string Text, Concern Concern)> concerns,
+        IReadOnlyList<KnowledgeBook> books, Dictionary<string, SparseVector> vectors, FeatureSpace space)
     {
-        var worrying = concerns.Select(line => (reader.Read(line.Text), (int)line.Concern));
-        var calm = books.SelectMany(book => book.Examples).Select(example => (reader.Read(example.Text), SafeguardingEar.Calm));
-        return new SafeguardingEar(alarms, new TopicClassifier([.. worrying, .. calm], SafeguardingEar.Calm + 1));
+        var worrying = concerns.Select(line => (vectors[line.Text], (int)line.Concern));
+        var calm = books.SelectMany(book => book.Examples).Select(example => (vectors[example.Text], SafeguardingEar.Calm));
+        return new SafeguardingEar(alarms, new TopicClassifier([.. worrying, .. calm], SafeguardingEar.Calm + 1, space));
     }
 
     private static (Policy, Clause)? NamedIn(List<Policy> policies, List<KnowledgeBook> books)

@@ -11,38 +11,52 @@ namespace PolicyBot.Answers;
 /// </summary>
 internal sealed class PolicyExpert
 {
+    private const float ClearBy = .15f;
+
     private readonly Policy _policy;
     private readonly KnowledgeBook _book;
     private readonly IReadOnlyList<Topic> _topics;
     private readonly TopicClassifier? _classifier;
     private readonly ClauseSearch _search;
 
-    public PolicyExpert(Policy policy, KnowledgeBook book, KnowledgeBook everyday, Reader reader)
+    public PolicyExpert(Policy policy, KnowledgeBook book, KnowledgeBook everyday, Func<string, SparseVector> read, FeatureSpace space)
     {
         (_policy, _book) = (policy, book);
         _topics = [.. book.Topics, .. everyday.Topics];
-        _search = new ClauseSearch(policy, reader);
+        _search = new ClauseSearch(policy, read, space);
         if (book.Examples.Count > 0)
             _classifier = new TopicClassifier(
-                [.. book.Examples.Concat(everyday.Examples).Select(example => (reader.Read(example.Text), IndexOf(example.Topic)))],
-                _topics.Count);
+                [.. book.Examples.Concat(everyday.Examples).Select(example => (read(example.Text), IndexOf(example.Topic)))], _topics.Count, space);
     }
 
     public Policy Policy => _policy;
 
     /// <returns>What this policy makes of the message, and how sure it is that the message is its business.</returns>
-    public Finding Consider(Message message, List<(ulong Feature, float Weight)> features)
+    public Finding Consider(Message message, SparseVector vector)
     {
         if (_classifier is null)
-            return FromTextAlone(features);
+            return FromTextAlone(vector);
 
-        var scores = _classifier.Score(features);
+        var scores = _classifier.Score(vector);
         var best = Array.IndexOf(scores, scores.Max());
-        var topic = _topics[best];
-        return new Finding(topic, Decide(topic, message), scores[best], IsOwn: best < _book.Topics.Count);
+        var found = Find(best, message, scores);
+        return found.Rule.Verdict is Verdict.May && NearestForbidding(best, scores) is var rival and >= 0 ? Find(rival, message, scores) : found;
     }
 
-    public Clause NearestClause(List<(ulong Feature, float Weight)> features) => _search.Nearest(features).Clause;
+    public Clause? NearestClause(SparseVector vector) => _search.FindNear(vector);
+
+    private Finding Find(int topic, Message message, float[] scores) =>
+        new(_topics[topic], Decide(_topics[topic], message), scores[topic], IsOwn: topic < _book.Topics.Count);
+
+    /// <summary>A permission must stand clear of everything that forbids, and on its own feet.</summary>
+    /// <returns>The topic that forbids and is as good as level with the best, or -1.</returns>
+    private int NearestForbidding(int best, float[] scores)
+    {
+        var level = Math.Max(scores[best] - ClearBy, -ClearBy);
+        var rivals = Enumerable.Range(0, _book.Topics.Count).Where(topic => topic != best && scores[topic] > level
+            && _book.Topics[topic].Rules.Any(rule => rule.Verdict is Verdict.MustNot or Verdict.OnlyIf));
+        return rivals.DefaultIfEmpty(-1).MaxBy(topic => topic < 0 ? float.MinValue : scores[topic]);
+    }
 
     /// <summary>The topic's own rule, unless it would permit what is forbidden whatever else is said.</summary>
     private TopicRule Decide(Topic topic, Message message)
@@ -58,9 +72,9 @@ internal sealed class PolicyExpert
     private static TopicRule Fitting(Topic topic, Message message) =>
         topic.Rules.FirstOrDefault(rule => rule.Condition.Holds(message.Concepts)) ?? topic.Rules[^1];
 
-    private Finding FromTextAlone(List<(ulong Feature, float Weight)> features)
+    private Finding FromTextAlone(SparseVector vector)
     {
-        var (clause, score) = _search.Nearest(features);
+        var (clause, score) = _search.Nearest(vector);
         var wording = new Wording("This is the nearest clause.",
             "Nobody has written answers for this policy yet, so I can only show you its words.", "Ask your Manager if it is not clear.");
         var rule = new TopicRule("text", new Condition([], []), Verdict.Info, [clause], wording, null);

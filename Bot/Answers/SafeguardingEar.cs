@@ -19,9 +19,9 @@ internal sealed class SafeguardingEar(IReadOnlyList<Alarm> alarms, TopicClassifi
     public static int Calm => Concerns.Length;
 
     /// <returns>The concern heard and how sure it is, or null.</returns>
-    public (Concern Concern, float Score)? Hear(Message message, List<(ulong Feature, float Weight)> features)
+    public (Concern Concern, float Score)? Hear(Message message, SparseVector vector)
     {
-        var scores = likeness.Score(features);
+        var scores = likeness.Score(vector);
         var likest = Concerns.MaxBy(concern => scores[(int)concern]);
         if (alarms.FirstOrDefault(alarm => alarm.Condition.Holds(message.Concepts)) is { } alarm)
             return (alarm.Concern, 1);

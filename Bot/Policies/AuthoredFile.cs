@@ -25,8 +25,9 @@ internal static class AuthoredFile
         catch (YamlException problem)
         {
             origin.Note(problem.Start.Line, $"this is not valid YAML: {problem.Message}");
+            return new AuthoredEntry(new YamlMappingNode(), origin);
         }
 
-        return new AuthoredEntry(stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode, origin);
+        return new AuthoredEntry(stream.Documents is [var only, ..] ? only.RootNode : new YamlMappingNode(), origin);
     }
 }

@@ -64,7 +64,8 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
         else if (silent is { Policy: { } near, Nearest: { } nearest })
             reply.Paragraph(words.Say("nearest")).Quote(near, nearest);
 
-        return reply.Paragraph(words.Say("pass on", ("manager", club.Manager)));
+        reply.Paragraph(words.Say("pass on", ("manager", club.Manager)));
+        return silent.Explanation is null ? help.WithExamples(reply) : reply;
     }
 
     private string Titles() => string.Join(", ", library.Policies.Select(policy => policy.Title));

@@ -26,7 +26,8 @@ internal sealed class HelpReply(Words words, ClubSettings club, PolicyLibrary li
 
     private string Link(Policy policy) => club.PublicAddress is { } address ? $" ({address}/policies/{policy.Id})" : "";
 
-    private Reply WithExamples(Reply reply)
+    /// <summary>Something to press for whoever does not know how to go on.</summary>
+    public Reply WithExamples(Reply reply)
     {
         foreach (var example in words.List("examples"))
             reply.Button(example, example);

@@ -1,8 +1,8 @@
 namespace PolicyBot.Answers.Learning;
 
 /// <summary>
-/// The features seen in the examples, with their weights. A vector has length one, and what was never seen counts in
-/// that length but not in the score: a message full of unknown things scores low everywhere, and so is refused.
+/// The features seen in all that was authored, with their weights. A vector has length one, and what was never seen
+/// counts in that length but not in the score: a message full of unknown things scores low everywhere, and so is refused.
 /// </summary>
 internal sealed class FeatureSpace
 {
@@ -10,9 +10,9 @@ internal sealed class FeatureSpace
     private readonly float[] _rarity;
     private readonly float _rarest;
 
-    public FeatureSpace(IReadOnlyList<List<(ulong Feature, float Weight)>> examples)
+    public FeatureSpace(IEnumerable<List<(ulong Feature, float Weight)>> examples)
     {
-        var holders = new List<int>();
+        var (holders, count) = (new List<int>(), 0);
         var seen = new HashSet<int>();
         foreach (var example in examples)
         {
@@ -22,49 +22,59 @@ internal sealed class FeatureSpace
 
             foreach (var index in seen)
                 holders[index]++;
+
+            count++;
         }
 
-        _rarity = [.. holders.Select(held => Rarity(examples.Count, held))];
-        _rarest = Rarity(examples.Count, 0);
+        _rarity = [.. holders.Select(held => Rarity(count, held))];
+        _rarest = Rarity(count, 0);
     }
 
     public int Count => _rarity.Length;
 
     public SparseVector Vector(List<(ulong Feature, float Weight)> features)
     {
-        var (counted, unseen) = Tally(features);
-        var indices = new int[counted.Count];
-        var values = new float[counted.Count];
-        var (at, square) = (0, unseen);
-        foreach (var (index, (times, weight)) in counted)
-        {
-            indices[at] = index;
-            values[at] = (1 + MathF.Log(times)) * _rarity[index] * weight;
-            square += values[at] * values[at];
-            at++;
-        }
-
-        var scale = square > 0 ? 1 / MathF.Sqrt(square) : 0;
-        for (var i = 0; i < values.Length; i++)
-            values[i] *= scale;
-
-        return new SparseVector(indices, values);
-    }
-
-    private (Dictionary<int, (int Times, float Weight)> Known, float UnseenSquare) Tally(
-        List<(ulong Feature, float Weight)> features)
-    {
-        var known = new Dictionary<int, (int, float)>(features.Count);
-        var unseen = 0f;
+        var indices = new int[features.Count];
+        var weights = new float[features.Count];
+        var (known, unseen) = (0, 0f);
         foreach (var (feature, weight) in features)
         {
             if (_index.TryGetValue(feature, out var index))
-                known[index] = (known.TryGetValue(index, out var already) ? already.Item1 + 1 : 1, weight);
+                (indices[known], weights[known++]) = (index, weight);
             else
                 unseen += _rarest * weight * _rarest * weight;
         }
 
-        return (known, unseen);
+        Array.Sort(indices, weights, 0, known);
+        return Scaled(indices, weights, Merged(indices, weights, known, ref unseen), unseen);
+    }
+
+    /// <summary>Brings the same feature's times together, which stand side by side.</summary>
+    /// <returns>How many different features there are.</returns>
+    private int Merged(int[] indices, float[] weights, int known, ref float square)
+    {
+        var kept = 0;
+        for (var i = 0; i < known; kept++)
+        {
+            var (index, weight, times) = (indices[i], weights[i], 0);
+            for (; i < known && indices[i] == index; i++)
+                times++;
+
+            indices[kept] = index;
+            weights[kept] = (1 + MathF.Log(times)) * _rarity[index] * weight;
+            square += weights[kept] * weights[kept];
+        }
+
+        return kept;
+    }
+
+    private static SparseVector Scaled(int[] indices, float[] weights, int count, float square)
+    {
+        var scale = square > 0 ? 1 / MathF.Sqrt(square) : 0;
+        for (var i = 0; i < count; i++)
+            weights[i] *= scale;
+
+        return new SparseVector(indices, weights, count);
     }
 
     private int Index(ulong feature, List<int> holders)
@@ -79,5 +89,5 @@ internal sealed class FeatureSpace
     private static float Rarity(int examples, int holders) => MathF.Sqrt(MathF.Log((examples + 1f) / (holders + 1f)) + 1);
 }
 
-/// <summary>The features a message holds and how much each weighs; together of length one at most.</summary>
-internal sealed record SparseVector(int[] Indices, float[] Values);
+/// <summary>The features a message holds and how much each weighs, in the first <paramref name="Count"/> places; of length one at most.</summary>
+internal sealed record SparseVector(int[] Indices, float[] Values, int Count);

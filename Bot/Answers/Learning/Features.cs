@@ -5,7 +5,7 @@ namespace PolicyBot.Answers.Learning;
 /// <summary>What a message offers a classifier: words, their stems and neighbours, and the same of its concepts.</summary>
 internal static class Features
 {
-    private const float Word = .7f, Stem = .5f, Pair = .5f, Skip = .3f, Opening = .5f, Part = .35f;
+    private const float Word = .7f, Stem = .5f, Pair = .5f, Skip = .3f, Opening = .5f;
     private const float Concept = 1f, ConceptPair = .7f, ConceptsTogether = .4f;
 
     /// <summary>Each feature once for each time it occurs, with the weight of its kind.</summary>
@@ -32,20 +32,11 @@ internal static class Features
                 found.Add((Key(9, third, word), Skip));
             if (i < 3)
                 found.Add((Key(5, word, (ulong)i), Opening));
-            AddParts(words[i], found);
 
             (third, beforeThat, before) = (beforeThat, before, word);
         }
 
         found.Add((Key(3, before, 2), Pair));
-    }
-
-    private static void AddParts(string word, List<(ulong, float)> found)
-    {
-        var framed = $"_{word}_";
-        for (var length = 3; length <= 5; length++)
-            for (var start = 0; start + length <= framed.Length; start++)
-                found.Add((Key(10, Number(framed.AsSpan(start, length))), Part));
     }
 
     private static void AddConcepts(IReadOnlyList<ConceptHit> hits, List<(ulong, float)> found)

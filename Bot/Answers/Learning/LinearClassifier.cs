@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace PolicyBot.Answers.Learning;
@@ -35,13 +36,8 @@ internal sealed class LinearClassifier
     public void Score(SparseVector vector, Span<float> scores)
     {
         Row(_weights.Length / _classes - 1).CopyTo(scores);
-        for (var i = 0; i < vector.Indices.Length; i++)
-        {
-            var row = Row(vector.Indices[i]);
-            var value = vector.Values[i];
-            for (var label = 0; label < row.Length; label++)
-                scores[label] += value * row[label];
-        }
+        for (var i = 0; i < vector.Count; i++)
+            TensorPrimitives.MultiplyAdd(Row(vector.Indices[i]), vector.Values[i], scores, scores);
     }
 
     private ReadOnlySpan<float> Row(int feature) => _weights.AsSpan(feature * _classes, _classes);
@@ -72,7 +68,7 @@ internal sealed class LinearClassifier
         var softness = 1 / (2 * (positive ? Cost * PositiveWeight : Cost));
         var bias = weights.Length - 1;
         var (sum, square) = (weights[bias], 1f + softness);
-        for (var i = 0; i < example.Indices.Length; i++)
+        for (var i = 0; i < example.Count; i++)
         {
             sum += weights[example.Indices[i]] * example.Values[i];
             square += example.Values[i] * example.Values[i];
@@ -85,7 +81,7 @@ internal sealed class LinearClassifier
         var next = Math.Max(alpha - gradient / square, 0);
         var change = (next - alpha) * side;
         alpha = next;
-        for (var i = 0; i < example.Indices.Length; i++)
+        for (var i = 0; i < example.Count; i++)
             weights[example.Indices[i]] += change * example.Values[i];
 
         weights[bias] += change;

@@ -1,29 +1,16 @@
-using PolicyBot.Answers.Reading;
-
 namespace PolicyBot.Answers.Learning;
 
-/// <summary>Learns from lines with a label which label a new message most resembles.</summary>
-internal sealed class TopicClassifier
+/// <summary>Learns from messages with a label which label a new message most resembles.</summary>
+internal sealed class TopicClassifier(IReadOnlyList<(SparseVector Message, int Label)> examples, int labels, FeatureSpace space)
 {
-    private readonly FeatureSpace _space;
-    private readonly LinearClassifier _machine;
-
-    public TopicClassifier(IReadOnlyList<(Message Message, int Label)> examples, int labels)
-    {
-        var features = examples.Select(example => Features.Of(example.Message)).ToList();
-        _space = new FeatureSpace(features);
-        var vectors = features.ConvertAll(_space.Vector).ToArray();
-        _machine = LinearClassifier.Train(vectors, [.. examples.Select(example => example.Label)], labels, _space.Count);
-        Labels = labels;
-    }
-
-    public int Labels { get; }
+    private readonly LinearClassifier _machine = LinearClassifier.Train(
+        [.. examples.Select(example => example.Message)], [.. examples.Select(example => example.Label)], labels, space.Count);
 
     /// <returns>A score for each label: about 1 is as sure as an example, below 0 is doubtful.</returns>
-    public float[] Score(List<(ulong Feature, float Weight)> features)
+    public float[] Score(SparseVector message)
     {
-        var scores = new float[Labels];
-        _machine.Score(_space.Vector(features), scores);
+        var scores = new float[labels];
+        _machine.Score(message, scores);
         return scores;
     }
 }

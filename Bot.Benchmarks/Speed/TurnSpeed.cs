@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PolicyBot.Benchmarks.Speed;
+
+/// <summary>Turns a second on one core: an answered question, beside a bare Kestrel JSON echo in the same run.</summary>
+internal static class TurnSpeed
+{
+    private const int Connections = 32, Runs = 3;
+
+    private static readonly byte[] Question = Encoding.UTF8.GetBytes("""
+        {"type":"message","text":"can i add a mum on insta","id":"71aa2e45-4b0e-4297-90bf-0f8613fad83a","from":{"id":"user-id-0","name":"Alex Wilber","aadObjectId":"00000000-0000-0000-0000-000000000020"},
+        "timestamp":"2026-11-22T06:39:36.402Z","localTimestamp":"2026-11-22T06:39:36.402+00:00","localTimezone":"UTC","serviceUrl":"http://localhost:56150/_connector","deliveryMode":"expectReplies",
+        "conversation":{"conversationType":"personal","tenantId":"00000000-0000-0000-0000-000000000001","id":"8ecad126-9178-45ed-b44b-bb9394200cdb"},
+        "recipient":{"id":"00000000-0000-0000-0000-000000000011","name":"Test Bot"},"textFormat":"plain","locale":"en-US",
+        "entities":[{"type":"clientInfo","locale":"en-US","country":"US","platform":"Web","timezone":"UTC"}],
+        "channelData":{"tenant":{"id":"00000000-0000-0000-0000-000000000001"}},"channelId":"msteams"}
+        """);
+
+    public static async Task RunAsync(int warmupSeconds, int seconds)
+    {
+        ServerProcess.TakeTheOtherCores();
+        using var bot = ServerProcess.Bot();
+        using var bare = ServerProcess.Bare();
+        await Task.WhenAll(bot.UntilItAnswersAsync(Question), bare.UntilItAnswersAsync(Question));
+        Console.WriteLine($"warming each for {warmupSeconds} s");
+        foreach (var server in (ServerProcess[])[bot, bare])
+            await new Load(server.Port, Question, Connections).RunAsync(TimeSpan.FromSeconds(warmupSeconds));
+
+        for (var run = 1; run <= Runs; run++)
+        {
+            var answered = await MeasureAsync("an answered question", bot, seconds);
+            var echoed = await MeasureAsync("bare Kestrel JSON echo", bare, seconds);
+            Console.WriteLine($"run {run}: {answered / echoed:0.00} of bare Kestrel");
+        }
+    }
+
+    /// <summary>From the start of the process to its first answer, and its memory when it has been left alone.</summary>
+    public static async Task StartAsync()
+    {
+        for (var run = 1; run <= Runs; run++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var bot = ServerProcess.Bot();
+            await bot.UntilItAnswersAsync(Question);
+            var ready = clock.Elapsed;
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            Console.WriteLine($"run {run}: first answer after {ready.TotalSeconds:0.00} s, {bot.Memory / 1048576} MB at rest");
+        }
+    }
+
+    private static async Task<double> MeasureAsync(string name, ServerProcess server, int seconds)
+    {
+        var (perSecond, p50, p99) = await new Load(server.Port, Question, Connections).RunAsync(TimeSpan.FromSeconds(seconds));
+        Console.WriteLine($"{name,-24} {perSecond,8:N0} a second, p50 {p50:0.00} ms, p99 {p99:0.00} ms, {server.Memory / 1048576} MB");
+        return perSecond;
+    }
+}
