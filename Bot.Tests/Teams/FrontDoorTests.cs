@@ -18,7 +18,7 @@ public sealed class FrontDoorTests(SharedBot shared)
 
         var answers = await Task.WhenAll(new[] { installed, joined, installed, joined }.Select(RepliesAsync));
 
-        Assert.Contains("Please leave out the names of children", Assert.Single(answers.SelectMany(each => each)).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Please leave out the names of children", Assert.Single(answers, each => each.Count > 0)[0].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,9 +27,10 @@ public sealed class FrontDoorTests(SharedBot shared)
         var installed = Message("").Replace("\"message\"", "\"installationUpdate\"", StringComparison.Ordinal)
             .Replace("a:1", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("\"id\":\"1\"", "\"id\":\"1\",\"action\":\"add\"", StringComparison.Ordinal);
 
-        Assert.Single(await RepliesAsync(installed));
+        Assert.NotEmpty(await RepliesAsync(installed));
+        Assert.Empty(await RepliesAsync(installed));
         Assert.Empty(await RepliesAsync(installed.Replace("\"add\"", "\"remove\"", StringComparison.Ordinal)));
-        Assert.Single(await RepliesAsync(installed));
+        Assert.NotEmpty(await RepliesAsync(installed));
     }
 
     [Fact]
@@ -71,16 +72,16 @@ public sealed class FrontDoorTests(SharedBot shared)
     [InlineData("<script>alert(1)</script>")]
     [InlineData("你好，我可以发照片吗")]
     public async Task Whatever_is_typed_there_is_a_sentence_to_read(string text) =>
-        Assert.NotEmpty(Assert.Single(await RepliesAsync(Message(text))).GetProperty("text").GetString()!);
+        Assert.All(await RepliesAsync(Message(text)), reply => Assert.NotEmpty(reply.GetProperty("text").GetString()!));
 
     [Fact]
     public async Task Twenty_thousand_characters_are_answered_too()
     {
         var story = string.Concat(Enumerable.Repeat("so anyway we were at the seaside and it rained. ", 420));
 
-        var reply = Assert.Single(await RepliesAsync(Message($"{story} can i post a photo of the kids on insta?")));
+        var replies = await RepliesAsync(Message($"{story} can i post a photo of the kids on insta?"));
 
-        Assert.InRange(reply.GetProperty("text").GetString()!.Length, 20, 4_000);
+        Assert.InRange(replies[0].GetProperty("text").GetString()!.Length, 20, 4_000);
     }
 
     [Fact]

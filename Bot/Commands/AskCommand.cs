@@ -8,7 +8,9 @@ internal sealed class AskCommand(AnswerEngine engine, AnswerReply replies, Termi
 {
     public int Answer(string question)
     {
-        terminal.Show(replies.To(engine.Ask(question)).ToActivity(address: null));
+        foreach (var message in replies.To(engine.Ask(question)).ToActivities(address: null))
+            terminal.Show(message);
+
         return Command.Done;
     }
 }

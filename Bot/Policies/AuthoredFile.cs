@@ -27,6 +27,11 @@ internal static class AuthoredFile
             origin.Note(problem.Start.Line, $"this is not valid YAML: {problem.Message}");
             return new AuthoredEntry(new YamlMappingNode(), origin);
         }
+        catch (InvalidOperationException) // What YamlDotNet throws at a bracket that is never closed.
+        {
+            origin.Note(1, "this is not valid YAML: a bracket or quotation mark is opened and not closed.");
+            return new AuthoredEntry(new YamlMappingNode(), origin);
+        }
 
         return new AuthoredEntry(stream.Documents is [var only, ..] ? only.RootNode : new YamlMappingNode(), origin);
     }

@@ -35,12 +35,12 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
         return reply.Paragraph(words.Say("ask whom", ("manager", club.Manager)));
     }
 
-    private Reply Asks(Answer.Asks asks, Reply reply)
+    private static Reply Asks(Answer.Asks asks, Reply reply)
     {
         Say(reply, asks.Policy, asks.Clauses, asks.Wording);
-        reply.Paragraph($"**{asks.FollowUp.Question}**").Paragraph(words.Say("choose")).Bullets(asks.FollowUp.Choices.Select(choice => choice.Label));
+        var question = reply.Question(asks.FollowUp.Question);
         foreach (var choice in asks.FollowUp.Choices)
-            reply.Button(choice.Label, choice.Says);
+            question.Button(choice.Label, choice.Says);
 
         return reply;
     }
@@ -65,7 +65,10 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
             reply.Paragraph(words.Say("nearest")).Quote(near, nearest);
 
         reply.Paragraph(words.Say("pass on", ("manager", club.Manager)));
-        return silent.Explanation is null ? help.WithExamples(reply) : reply;
+        if (silent.Explanation is null)
+            help.OfferExamples(reply);
+
+        return reply;
     }
 
     private string Titles() => string.Join(", ", library.Policies.Select(policy => policy.Title));

@@ -47,6 +47,9 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
         return Task.CompletedTask;
     }
 
-    private Task<SendOutcome> SendAsync(TurnContext turn, Reply reply, CancellationToken cancellationToken) =>
-        turn.SendActivityAsync(reply.ToActivity(club.PublicAddress), cancellationToken);
+    private async Task SendAsync(TurnContext turn, Reply reply, CancellationToken cancellationToken)
+    {
+        foreach (var message in reply.ToActivities(club.PublicAddress))
+            await turn.SendActivityAsync(message, cancellationToken);
+    }
 }

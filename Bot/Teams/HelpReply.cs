@@ -27,11 +27,16 @@ internal sealed class HelpReply(Words words, ClubSettings club, PolicyLibrary li
     private string Link(Policy policy) => club.PublicAddress is { } address ? $" ({address}/policies/{policy.Id})" : "";
 
     /// <summary>Something to press for whoever does not know how to go on.</summary>
-    public Reply WithExamples(Reply reply)
+    public void OfferExamples(Reply reply)
     {
+        var question = reply.Question(words.Say("try"));
         foreach (var example in words.List("examples"))
-            reply.Button(example, example);
+            question.Button(example, example);
+    }
 
+    private Reply WithExamples(Reply reply)
+    {
+        OfferExamples(reply);
         return reply;
     }
 

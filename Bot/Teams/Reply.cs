@@ -5,7 +5,10 @@ using PolicyBot.Policies;
 
 namespace PolicyBot.Teams;
 
-/// <summary>A message in the making: paragraphs of Markdown, the clauses it cites, the buttons below it.</summary>
+/// <summary>
+/// A message in the making: paragraphs of Markdown, the clauses it cites, the buttons below it. A question with its
+/// buttons is a message of its own, in plain words: some clients show no Markdown beside buttons.
+/// </summary>
 internal sealed class Reply
 {
     private const int MostButtons = 3;
@@ -15,6 +18,7 @@ internal sealed class Reply
     private readonly StringBuilder _text = new();
     private readonly List<(Policy, Clause)> _cited = [];
     private readonly List<CardAction> _buttons = [];
+    private Reply? _question;
 
     public Reply Paragraph(string text)
     {
@@ -45,6 +49,9 @@ internal sealed class Reply
         return _cited.Count;
     }
 
+    /// <returns>The question's own message, to put buttons on.</returns>
+    public Reply Question(string text) => _question = new Reply().Paragraph(text);
+
     public Reply Button(string label, string says)
     {
         if (_buttons.Count < MostButtons)
@@ -53,13 +60,17 @@ internal sealed class Reply
         return this;
     }
 
-    public Activity ToActivity(string? address) => new()
+    /// <param name="address">Where the bot's pages are, for the links of citations; null leaves the links out.</param>
+    public IEnumerable<Activity> ToActivities(string? address) =>
+        _question is null ? [ToActivity(address)] : [ToActivity(address), .. _question.ToActivities(address)];
+
+    private Activity ToActivity(string? address) => new()
     {
         Type = ActivityTypes.Message,
-        TextFormat = "markdown",
+        TextFormat = _buttons.Count > 0 ? "plain" : "markdown",
         Text = _text.ToString(),
         Entities = _cited.Count > 0 ? [Citation.Of(_cited, address)] : null,
         SuggestedActions = _buttons.Count > 0 ? new SuggestedActions(_buttons) : null,
-        ChannelData = Feedback,
+        ChannelData = _buttons.Count > 0 ? null : Feedback,
     };
 }
