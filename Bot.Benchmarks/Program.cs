@@ -8,8 +8,8 @@ switch (args)
     case ["answers", var file]:
         AnswerSpeed.Run(file);
         return 0;
-    case ["turns"]:
-        await TurnSpeed.RunAsync(warmupSeconds: 40, seconds: 15);
+    case ["turns", var warmup, var seconds]:
+        await TurnSpeed.RunAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
     case ["start"]:
         await TurnSpeed.StartAsync();
@@ -26,11 +26,11 @@ switch (args)
         Console.Error.WriteLine("""
             dotnet run -c Release --project Bot.Benchmarks -- ...
 
-            answers FILE   microseconds and bytes per answer, over the questions of a JSON-lines file
-            turns          turns a second on one core, beside a bare Kestrel JSON echo
-            start          from the start of the process to the first answer; memory at rest
-            fuzz COUNT     generated activities against the whole bot: no 5xx, memory flat
-            clinc FILE     the classifier on CLINC150 (data_full.json)
+            answers FILE           microseconds and bytes per answer, over the questions of a JSON-lines file
+            turns WARMUP SECONDS   turns a second on one core, beside a bare Kestrel JSON echo
+            start                  from the start of the process to the first answer; memory at rest
+            fuzz COUNT             generated activities against the whole bot: no 5xx, memory flat
+            clinc FILE             the classifier on CLINC150 (data_full.json)
             """);
         return 2;
 }

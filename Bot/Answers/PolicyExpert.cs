@@ -16,17 +16,16 @@ internal sealed class PolicyExpert
     private readonly Policy _policy;
     private readonly KnowledgeBook _book;
     private readonly IReadOnlyList<Topic> _topics;
-    private readonly TopicClassifier? _classifier;
+    private readonly TopicClassifier _classifier;
     private readonly ClauseSearch _search;
 
     public PolicyExpert(Policy policy, KnowledgeBook book, KnowledgeBook everyday, Func<string, SparseVector> read, FeatureSpace space)
     {
-        (_policy, _book) = (policy, book);
-        _topics = [.. book.Topics, .. everyday.Topics];
+        (_policy, _book) = (policy, book.Examples.Count > 0 ? book : KnowledgeBook.FromText(policy));
+        _topics = [.. _book.Topics, .. everyday.Topics];
         _search = new ClauseSearch(policy, read, space);
-        if (book.Examples.Count > 0)
-            _classifier = new TopicClassifier(
-                [.. book.Examples.Concat(everyday.Examples).Select(example => (read(example.Text), IndexOf(example.Topic)))], _topics.Count, space);
+        _classifier = new TopicClassifier(
+            [.. _book.Examples.Concat(everyday.Examples).Select(example => (read(example.Text), IndexOf(example.Topic)))], _topics.Count, space);
     }
 
     public Policy Policy => _policy;
@@ -34,9 +33,6 @@ internal sealed class PolicyExpert
     /// <returns>What this policy makes of the message, and how sure it is that the message is its business.</returns>
     public Finding Consider(Message message, SparseVector vector)
     {
-        if (_classifier is null)
-            return FromTextAlone(vector);
-
         var scores = _classifier.Score(vector);
         var best = Array.IndexOf(scores, scores.Max());
         var found = Find(best, message, scores);
@@ -71,15 +67,6 @@ internal sealed class PolicyExpert
 
     private static TopicRule Fitting(Topic topic, Message message) =>
         topic.Rules.FirstOrDefault(rule => rule.Condition.Holds(message.Concepts)) ?? topic.Rules[^1];
-
-    private Finding FromTextAlone(SparseVector vector)
-    {
-        var (clause, score) = _search.Nearest(vector);
-        var wording = new Wording("This is the nearest clause.",
-            "Nobody has written answers for this policy yet, so I can only show you its words.", "Ask your Manager if it is not clear.");
-        var rule = new TopicRule("text", new Condition([], []), Verdict.Info, [clause], wording, null);
-        return new Finding(new Topic("text", new Subject.OfPolicy(), [rule]), rule, score, IsOwn: true);
-    }
 
     private int IndexOf(Topic topic)
     {

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,6 +22,13 @@ internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>Teams nests a card about 20 deep; what nests deeper is not for us.</summary>
     private const int MaxDepth = 64;
+}
+
+/// <summary>The same for writing: JSON between programs needs no escapes for a web page.</summary>
+internal static class WireJson
+{
+    public static ActivityJson Plain { get; } =
+        new(new JsonSerializerOptions(ActivityJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
 /// <summary>What a bot answers to adaptiveCard/action. HTTP is 200 whenever the bot ran; the status stands inside.</summary>

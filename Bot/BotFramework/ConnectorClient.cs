@@ -45,7 +45,7 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorTokens tokens, S
     private async Task<SendOutcome> SendAsync(
         HttpMethod method, string serviceUrl, string path, Activity activity, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
+        var body = JsonSerializer.SerializeToUtf8Bytes(activity, WireJson.Plain.Activity);
         var (outcome, resource) = await AskAsync(method, serviceUrl, path, body, ActivityJson.Default.ResourceResponse, cancellationToken);
         return outcome is SendOutcome.Sent ? new SendOutcome.Sent(resource?.Id) : outcome;
     }

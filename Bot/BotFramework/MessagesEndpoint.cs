@@ -46,7 +46,7 @@ internal sealed partial class MessagesEndpoint(
         if (activity.Type == ActivityTypes.Invoke)
             replies.Add(AsActivity(activity, turn.InvokeResponse ?? InvokeResponse.NotImplemented));
 
-        await WriteAsync(response, JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(replies), ActivityJson.Default.ExpectedReplies));
+        await WriteAsync(response, JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(replies), WireJson.Plain.ExpectedReplies));
     }
 
     private async Task AnswerOverConnectorAsync(HttpResponse response, Activity activity, CancellationToken cancellationToken)

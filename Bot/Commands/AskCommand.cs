@@ -8,7 +8,7 @@ internal sealed class AskCommand(AnswerEngine engine, AnswerReply replies, Termi
 {
     public int Answer(string question)
     {
-        foreach (var message in replies.To(engine.Ask(question)).ToActivities(address: null))
+        foreach (var message in replies.To(engine.Ask(question)))
             terminal.Show(message);
 
         return Command.Done;

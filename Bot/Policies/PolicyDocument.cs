@@ -81,9 +81,13 @@ internal sealed partial class PolicyDocument(Policy policy, DateOnly today)
 
     /// <summary>Bold and line breaks are the only markup that is taken for markup.</summary>
     private static string Inline(string text) =>
-        Bold().Replace(Encode(text), "<strong>$1</strong>").Replace("\n", "<br>\n", StringComparison.Ordinal).Replace("\t", " &emsp;", StringComparison.Ordinal);
+        Bold().Replace(Encode(TableRule().Replace(text, "")), "<strong>$1</strong>").Replace("\n", "<br>\n", StringComparison.Ordinal).Replace("\t", " &emsp;", StringComparison.Ordinal);
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>A line of hyphens under the head of a table, which a page does not need.</summary>
+    [GeneratedRegex(@"\n[-\t ]+$", RegexOptions.Multiline)]
+    private static partial Regex TableRule();
 
     [GeneratedRegex(@"\*\*(.+?)\*\*")]
     private static partial Regex Bold();

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using PolicyBot.Answers;
+using PolicyBot.BotFramework;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Teams;
@@ -8,13 +10,25 @@ namespace PolicyBot.Teams;
 /// </summary>
 internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help, SafeguardingReply safeguarding, PolicyLibrary library)
 {
-    public Reply To(Answer answer)
-    {
-        var reply = Begin(answer);
-        return answer.Also is { } second ? Add(second, reply.Paragraph(words.Say("also"))) : reply;
-    }
+    /// <summary>Answers of one rule are alike, so their messages are made once: the rule's own wording is the key.</summary>
+    private readonly ConcurrentDictionary<Wording, IReadOnlyList<Activity>> _made = new(ReferenceEqualityComparer.Instance);
 
-    private Reply Begin(Answer answer) => Add(answer, new Reply());
+    public IReadOnlyList<Activity> To(Answer answer) => answer switch
+    {
+        { Also: not null } => Make(answer),
+        Answer.Answered answered => _made.GetOrAdd(answered.Wording, _ => Make(answer)),
+        Answer.Asks asks => _made.GetOrAdd(asks.Wording, _ => Make(answer)),
+        _ => Make(answer),
+    };
+
+    private IReadOnlyList<Activity> Make(Answer answer)
+    {
+        var reply = Add(answer, new Reply());
+        if (answer.Also is { } second)
+            Add(second, reply.Paragraph(words.Say("also")));
+
+        return [.. reply.ToActivities(club.PublicAddress)];
+    }
 
     private Reply Add(Answer answer, Reply reply) => answer switch
     {

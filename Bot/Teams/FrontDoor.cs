@@ -26,8 +26,9 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
             return Task.CompletedTask;
 
         var question = turn.CommandText is { Length: > 0 } typed ? typed : Pressed.TextOf(turn.Activity.Value);
-        var reply = string.IsNullOrWhiteSpace(question) ? help.NothingToRead() : answers.To(engine.Ask(question));
-        return SendAsync(turn, reply, cancellationToken);
+        return string.IsNullOrWhiteSpace(question)
+            ? SendAsync(turn, help.NothingToRead(), cancellationToken)
+            : SendAsync(turn, answers.To(engine.Ask(question)), cancellationToken);
     }
 
     private Task MeetAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -47,9 +48,12 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
         return Task.CompletedTask;
     }
 
-    private async Task SendAsync(TurnContext turn, Reply reply, CancellationToken cancellationToken)
+    private Task SendAsync(TurnContext turn, Reply reply, CancellationToken cancellationToken) =>
+        SendAsync(turn, reply.ToActivities(club.PublicAddress), cancellationToken);
+
+    private static async Task SendAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken)
     {
-        foreach (var message in reply.ToActivities(club.PublicAddress))
+        foreach (var message in messages)
             await turn.SendActivityAsync(message, cancellationToken);
     }
 }
