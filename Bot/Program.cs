@@ -18,9 +18,16 @@ internal static class Program
         if (command is Command.Explain explain)
             return explain.Print();
 
-        var mistakes = new StartMistakes();
-        await using var app = Build(args, mistakes);
-        return await command.RunAsync(app, mistakes);
+        try
+        {
+            var mistakes = new StartMistakes();
+            await using var app = Build(args, mistakes);
+            return await command.RunAsync(app, mistakes);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            return Command.Unreadable(unreadable).Print();
+        }
     }
 
     /// <param name="change">Takes the place of what a room registered; for tests.</param>

@@ -9,9 +9,6 @@ internal abstract record Answer
 
     public double Confidence { get; }
 
-    /// <summary>The second matter of a message that raised two.</summary>
-    public Answer? Also { get; init; }
-
     /// <summary>The policy settles it. Clauses come best first.</summary>
     internal sealed record Answered(
         Policy Policy, Verdict Verdict, IReadOnlyList<Clause> Clauses, Wording Wording, double Confidence)
@@ -27,6 +24,9 @@ internal abstract record Answer
     {
         /// <summary>The policy and its clause that name where safeguarding is settled, where one is loaded.</summary>
         public (Policy Policy, Clause Clause)? NamedIn { get; init; }
+
+        /// <summary>Where it is not certain that anybody is at risk: what the policies say to the question.</summary>
+        public Answer? Otherwise { get; init; }
     }
 
     /// <summary>

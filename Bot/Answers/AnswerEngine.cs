@@ -12,24 +12,44 @@ internal sealed class AnswerEngine(
     Reader reader, FeatureSpace space, SafeguardingEar ear, IReadOnlyList<PolicyExpert> experts, (Policy, Clause)? safeguardingNamedIn)
 {
     /// <summary>A message scoring less is no known kind of question.</summary>
-    private const float Known = -.55f;
+    private const float Known = -.7f;
 
     /// <summary>Permission asks for more: a guess may refuse, never permit.</summary>
     private const float KnownToPermit = -.35f;
 
+    /// <summary>A worry scoring less may be none: the route comes first all the same, and the answer after it.</summary>
+    private const float Certain = .35f;
+
+    private const float PlainlyRecognised = .1f;
+
+    /// <summary>Of a message in another language, or of no sense, next to nothing was ever seen.</summary>
+    private const float Familiar = .12f;
+
     public Answer Ask(string question)
     {
-        var message = reader.Read(question);
-        if (message.Words.Count == 0)
+        if (!question.Any(char.IsLetterOrDigit))
             return new Answer.Help(HelpTopic.WhatICanDo, 1);
 
+        var message = reader.Read(question);
         var vector = space.Vector(Features.Of(message));
-        if (ear.Hear(message, vector) is { } heard)
-            return new Answer.Safeguarding(heard.Concern, Confidence(heard.Score)) { NamedIn = safeguardingNamedIn };
-
         var (expert, finding) = Best(message, vector);
-        return expert is null ? new Answer.NotCovered(null, null, null, null, 0) : ToAnswer(expert, finding!, vector);
+        var answer = expert is null || finding is null || vector.Familiarity < Familiar
+            ? new Answer.NotCovered(null, null, null, null, 0)
+            : ToAnswer(expert, finding, vector);
+        return ear.Hear(message, vector) is (var concern, var worry) && !IsPlainQuestion(worry, finding)
+            ? Safeguarding(concern, worry, answer)
+            : answer;
     }
+
+    private Answer.Safeguarding Safeguarding(Concern concern, float worry, Answer answer) => new(concern, Confidence(worry))
+    {
+        NamedIn = safeguardingNamedIn,
+        Otherwise = worry < Certain ? answer : null,
+    };
+
+    /// <summary>A doubtful worry gives way only to a kind of question that is plainly recognised.</summary>
+    private static bool IsPlainQuestion(float worry, Finding? finding) =>
+        worry < Certain && finding is { Score: > PlainlyRecognised } && finding.Score > worry;
 
     private (PolicyExpert?, Finding?) Best(Message message, SparseVector vector)
     {

@@ -78,9 +78,11 @@ internal sealed class Bookshelf
     private static SafeguardingEar Ear(IReadOnlyList<Alarm> alarms, List<(string Text, Concern Concern)> concerns,
         IReadOnlyList<KnowledgeBook> books, Dictionary<string, SparseVector> vectors, FeatureSpace space)
     {
-        var worrying = concerns.Select(line => (vectors[line.Text], (int)line.Concern));
+        var worries = concerns.Select(line => (vectors[line.Text], (int)line.Concern)).ToList();
         var calm = books.SelectMany(book => book.Examples).Select(example => (vectors[example.Text], SafeguardingEar.Calm));
-        return new SafeguardingEar(alarms, new TopicClassifier([.. worrying, .. calm], SafeguardingEar.Calm + 1, space));
+        return new SafeguardingEar(alarms,
+            new TopicClassifier([.. worries.Select(worry => (worry.Item1, SafeguardingEar.Worry)), .. calm], 2, space),
+            new TopicClassifier(worries, Enum.GetValues<Concern>().Length, space));
     }
 
     private static (Policy, Clause)? NamedIn(List<Policy> policies, List<KnowledgeBook> books)

@@ -6,27 +6,29 @@ namespace PolicyBot.Answers;
 
 /// <summary>
 /// Hears whether a child may be at risk, an adult may be a risk, or the writer is in distress. Recall goes before
-/// precision: an authored alarm is enough, and so is a likeness to an authored example that is short of certain.
+/// precision: an authored alarm is enough, and so is a likeness to the authored concerns that is short of certain.
 /// </summary>
-internal sealed class SafeguardingEar(IReadOnlyList<Alarm> alarms, TopicClassifier likeness)
+internal sealed class SafeguardingEar(IReadOnlyList<Alarm> alarms, TopicClassifier isWorry, TopicClassifier kindOfWorry)
 {
     /// <summary>Below zero on purpose: what leans towards no by less than this is still a maybe.</summary>
-    private const float Maybe = -.15f;
+    private const float Maybe = -.2f;
+
+    /// <summary>Labels of the first classifier.</summary>
+    public const int Worry = 0, Calm = 1;
 
     private static readonly Concern[] Concerns = Enum.GetValues<Concern>();
 
-    /// <summary>The label of everything that is not a concern, after one for each concern.</summary>
-    public static int Calm => Concerns.Length;
-
-    /// <returns>The concern heard and how sure it is, or null.</returns>
+    /// <returns>The concern heard and how sure it is, about 1 for an alarm; or null.</returns>
     public (Concern Concern, float Score)? Hear(Message message, SparseVector vector)
     {
-        var scores = likeness.Score(vector);
-        var likest = Concerns.MaxBy(concern => scores[(int)concern]);
         if (alarms.FirstOrDefault(alarm => alarm.Condition.Holds(message.Concepts)) is { } alarm)
             return (alarm.Concern, 1);
 
-        var score = scores[(int)likest];
-        return score > Maybe && score > scores[Calm] - .5f ? (likest, score) : null;
+        var score = isWorry.Score(vector)[Worry];
+        if (score <= Maybe)
+            return null;
+
+        var kinds = kindOfWorry.Score(vector);
+        return (Concerns.MaxBy(concern => kinds[(int)concern]), score);
     }
 }

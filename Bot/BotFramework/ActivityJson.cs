@@ -17,7 +17,6 @@ namespace PolicyBot.BotFramework;
 [JsonSerializable(typeof(PagedMembers))]
 [JsonSerializable(typeof(ChannelAccount))]
 [JsonSerializable(typeof(ConnectorError))]
-[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>Teams nests a card about 20 deep; what nests deeper is not for us.</summary>
@@ -30,6 +29,3 @@ internal static class WireJson
     public static ActivityJson Plain { get; } =
         new(new JsonSerializerOptions(ActivityJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
-
-/// <summary>What a bot answers to adaptiveCard/action. HTTP is 200 whenever the bot ran; the status stands inside.</summary>
-internal sealed record AdaptiveCardInvokeResponse(int StatusCode, string Type, [property: JsonConverter(typeof(RawJsonConverter))] JsonElement? Value);

@@ -8,7 +8,6 @@ internal static class ActivityTypes
     public const string InstallationUpdate = "installationUpdate";
     public const string Invoke = "invoke";
     public const string InvokeResponse = "invokeResponse";
-    public const string Typing = "typing";
 }
 
 internal static class DeliveryModes
@@ -19,5 +18,4 @@ internal static class DeliveryModes
 internal static class Channels
 {
     public const string Teams = "msteams";
-    public const string Emulator = "emulator";
 }

@@ -32,6 +32,10 @@ internal abstract record Command
         }
     }
 
+    /// <summary>A file that the start needs and that cannot be read; the innermost reason names the place in it.</summary>
+    public static Explain Unreadable(InvalidDataException problem) =>
+        new($"The bot cannot start: {problem.Message} {(problem.InnerException is { } inner ? inner.GetBaseException().Message : "")}", BadUsage);
+
     public static Command Parse(string[] args) => Parse([.. SettingsIn(args)], args);
 
     public async Task<int> RunAsync(WebApplication app, StartMistakes mistakes)

@@ -25,7 +25,7 @@ internal static class ServeCommand
         {
             await app.StartAsync();
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or FormatException or ArgumentException or InvalidOperationException)
         {
             return new Command.Explain($"The bot cannot start: {problem.Message} Choose another address with --urls.", Command.BadUsage).Print();
         }

@@ -35,9 +35,10 @@ internal sealed class PolicyLibrary
             return [folder];
 
         var folders = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).ToList();
-        if (folders.Count == 0)
-            mistakes.Add(new Mistake(folder, 1, $"there is no policy here. A policy is a folder that holds {PolicyFile.Name}."));
+        if (folders.Exists(each => File.Exists(Path.Combine(each, PolicyFile.Name))))
+            return folders;
 
-        return folders;
+        mistakes.Add(new Mistake(folder, 1, $"there is no policy here. A policy is a folder that holds {PolicyFile.Name}."));
+        return [];
     }
 }

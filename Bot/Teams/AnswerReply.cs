@@ -15,30 +15,31 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
 
     public IReadOnlyList<Activity> To(Answer answer) => answer switch
     {
-        { Also: not null } => Make(answer),
         Answer.Answered answered => _made.GetOrAdd(answered.Wording, _ => Make(answer)),
         Answer.Asks asks => _made.GetOrAdd(asks.Wording, _ => Make(answer)),
         _ => Make(answer),
     };
 
-    private IReadOnlyList<Activity> Make(Answer answer)
-    {
-        var reply = Add(answer, new Reply());
-        if (answer.Also is { } second)
-            Add(second, reply.Paragraph(words.Say("also")));
-
-        return [.. reply.ToActivities(club.PublicAddress)];
-    }
+    private IReadOnlyList<Activity> Make(Answer answer) => [.. Add(answer, new Reply()).ToActivities(club.PublicAddress)];
 
     private Reply Add(Answer answer, Reply reply) => answer switch
     {
         Answer.Answered answered => Answered(answered, reply),
         Answer.Asks asks => Asks(asks, reply),
-        Answer.Safeguarding concern => safeguarding.Add(concern, reply),
+        Answer.Safeguarding concern => RouteFirst(concern, reply),
         Answer.NotCovered silent => NotCovered(silent, reply),
         Answer.Help talk => help.Add(talk.Topic, reply),
         _ => throw new InvalidOperationException($"No reply for {answer.GetType().Name}."),
     };
+
+    /// <summary>Nothing gets in the way of the route; an answer follows only where there may be no worry at all.</summary>
+    private Reply RouteFirst(Answer.Safeguarding concern, Reply reply)
+    {
+        safeguarding.Add(concern, reply);
+        return concern.Otherwise is Answer.Answered or Answer.Asks
+            ? Add(concern.Otherwise, reply.Paragraph(words.Say("safeguarding/otherwise")))
+            : reply;
+    }
 
     private Reply Answered(Answer.Answered answer, Reply reply)
     {

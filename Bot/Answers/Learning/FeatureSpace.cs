@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace PolicyBot.Answers.Learning;
 
 /// <summary>
@@ -90,4 +92,8 @@ internal sealed class FeatureSpace
 }
 
 /// <summary>The features a message holds and how much each weighs, in the first <paramref name="Count"/> places; of length one at most.</summary>
-internal sealed record SparseVector(int[] Indices, float[] Values, int Count);
+internal sealed record SparseVector(int[] Indices, float[] Values, int Count)
+{
+    /// <summary>How much of the message was ever seen before: from 0, nothing, to 1, all of it.</summary>
+    public float Familiarity => TensorPrimitives.SumOfSquares(Values.AsSpan(0, Count));
+}
