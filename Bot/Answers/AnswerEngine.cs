@@ -9,7 +9,7 @@ namespace PolicyBot.Answers;
 /// Answers a question from the loaded policies. Deterministic and without side effects; safe to call from many threads.
 /// </summary>
 internal sealed class AnswerEngine(
-    Reader reader, FeatureSpace space, SafeguardingEar ear, IReadOnlyList<PolicyExpert> experts, (Policy, Clause)? safeguardingNamedIn)
+    Reader reader, FeatureSpace space, SafeguardingEar ear, IReadOnlyList<PolicyExpert> experts)
 {
     /// <summary>A message scoring less is no known kind of question.</summary>
     private const float Known = -.7f;
@@ -43,7 +43,7 @@ internal sealed class AnswerEngine(
 
     private Answer.Safeguarding Safeguarding(Concern concern, float worry, Answer answer) => new(concern, Confidence(worry))
     {
-        NamedIn = safeguardingNamedIn,
+        NamedIn = ear.NamedIn,
         Otherwise = worry < Certain ? answer : null,
     };
 
@@ -76,6 +76,8 @@ internal sealed class AnswerEngine(
         {
             Subject.OfBot bot => new Answer.Help(bot.Topic, confidence),
             Subject.OfAnother other => Silent(policy, other, rule, confidence),
+            _ when rule.Verdict is Verdict.None => new Answer.NotCovered(
+                policy, rule.Clauses is [var near, ..] ? near : null, null, rule.Wording.Explanation, confidence),
             _ when rule.FollowUp is { } followUp => new Answer.Asks(policy, rule.Clauses, rule.Wording, followUp, confidence),
             _ => new Answer.Answered(policy, rule.Verdict, rule.Clauses, rule.Wording, confidence),
         };

@@ -46,8 +46,8 @@ internal sealed class Bookshelf
         var space = new FeatureSpace(messages.Values);
         var vectors = messages.ToDictionary(pair => pair.Key, pair => space.Vector(pair.Value));
         var experts = policies.Zip(books, (policy, book) => new PolicyExpert(policy, book, everyday, text => vectors[text], space)).ToList();
-        var ear = Ear(alarms, concerns, [.. books.Prepend(everyday)], vectors, space);
-        return new AnswerEngine(reader, space, ear, experts, NamedIn(policies, books));
+        var ear = Ear(alarms, concerns, [.. books.Prepend(everyday)], vectors, space, NamedIn(policies, books));
+        return new AnswerEngine(reader, space, ear, experts);
     }
 
     private static IEnumerable<string> AllTexts(
@@ -76,13 +76,13 @@ internal sealed class Bookshelf
     }
 
     private static SafeguardingEar Ear(IReadOnlyList<Alarm> alarms, List<(string Text, Concern Concern)> concerns,
-        IReadOnlyList<KnowledgeBook> books, Dictionary<string, SparseVector> vectors, FeatureSpace space)
+        IReadOnlyList<KnowledgeBook> books, Dictionary<string, SparseVector> vectors, FeatureSpace space, (Policy, Clause)? namedIn)
     {
         var worries = concerns.Select(line => (vectors[line.Text], (int)line.Concern)).ToList();
         var calm = books.SelectMany(book => book.Examples).Select(example => (vectors[example.Text], SafeguardingEar.Calm));
         return new SafeguardingEar(alarms,
             new TopicClassifier([.. worries.Select(worry => (worry.Item1, SafeguardingEar.Worry)), .. calm], 2, space),
-            new TopicClassifier(worries, Enum.GetValues<Concern>().Length, space));
+            new TopicClassifier(worries, Enum.GetValues<Concern>().Length, space), namedIn);
     }
 
     private static (Policy, Clause)? NamedIn(List<Policy> policies, List<KnowledgeBook> books)

@@ -62,7 +62,8 @@ internal sealed class PolicyExpert
             return rule;
 
         var barrier = _book.Barriers.FirstOrDefault(barrier => barrier.Condition.Holds(message.Concepts));
-        return barrier is null ? rule : Fitting(barrier.LeadsTo, message);
+        return barrier is null ? rule : barrier.LeadsTo.Rules.FirstOrDefault(
+            other => other.Verdict is not Verdict.May && other.Condition.Holds(message.Concepts)) ?? barrier.LeadsTo.Rules[^1];
     }
 
     private static TopicRule Fitting(Topic topic, Message message) =>

@@ -8,7 +8,7 @@ namespace PolicyBot.Teams;
 /// <summary>
 /// An answer as a person reads it: the verdict, a sentence or two, the clause word for word, the next step, whom to ask.
 /// </summary>
-internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help, SafeguardingReply safeguarding, PolicyLibrary library)
+internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help, SafeguardingReply safeguarding)
 {
     /// <summary>Answers of one rule are alike, so their messages are made once: the rule's own wording is the key.</summary>
     private readonly ConcurrentDictionary<Wording, IReadOnlyList<Activity>> _made = new(ReferenceEqualityComparer.Instance);
@@ -71,7 +71,7 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
     private Reply NotCovered(Answer.NotCovered silent, Reply reply)
     {
         reply.Paragraph($"**{words.Say("not covered")}**");
-        reply.Paragraph(silent.Explanation ?? words.Say("nothing known", ("policies", Titles())));
+        reply.Paragraph(silent.Explanation ?? words.Say("nothing known", ("policies", help.Titles)));
         if (silent.SettledBy is { } other)
             reply.Paragraph(words.Say("settled by", ("policy", other)));
         if (silent is { Policy: { } policy, NamedIn: { } naming })
@@ -85,6 +85,4 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
 
         return reply;
     }
-
-    private string Titles() => string.Join(", ", library.Policies.Select(policy => policy.Title));
 }

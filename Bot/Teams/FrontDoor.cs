@@ -4,7 +4,7 @@ using PolicyBot.BotFramework;
 namespace PolicyBot.Teams;
 
 /// <summary>Receives every activity and hands it to whoever deals with its kind. Unknown kinds are met with silence.</summary>
-internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpReply help, Welcomed welcomed, ClubSettings club, Words words) : IBot
+internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpReply help, Welcomed welcomed) : IBot
 {
     public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Type switch
     {
@@ -16,7 +16,7 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
 
     public Task OnTurnErrorAsync(TurnContext turn, CancellationToken cancellationToken) =>
         turn.Activity.Type == ActivityTypes.Message
-            ? SendAsync(turn, new Reply().Paragraph(words.Say("failed", ("manager", club.Manager))), cancellationToken)
+            ? SendAsync(turn, help.Failed(), cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>In a group or channel the bot is one of many, and speaks when spoken to.</summary>
@@ -26,9 +26,7 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
             return Task.CompletedTask;
 
         var question = turn.CommandText is { Length: > 0 } typed ? typed : Pressed.TextOf(turn.Activity.Value);
-        return string.IsNullOrWhiteSpace(question)
-            ? SendAsync(turn, help.NothingToRead(), cancellationToken)
-            : SendAsync(turn, answers.To(engine.Ask(question)), cancellationToken);
+        return SendAsync(turn, string.IsNullOrWhiteSpace(question) ? help.NothingToRead() : answers.To(engine.Ask(question)), cancellationToken);
     }
 
     private Task MeetAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -47,9 +45,6 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
         turn.InvokeResponse = Invokes.Answer(turn.Activity);
         return Task.CompletedTask;
     }
-
-    private Task SendAsync(TurnContext turn, Reply reply, CancellationToken cancellationToken) =>
-        SendAsync(turn, reply.ToActivities(club.PublicAddress), cancellationToken);
 
     private static async Task SendAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken)
     {

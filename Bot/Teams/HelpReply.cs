@@ -1,4 +1,5 @@
 using PolicyBot.Answers;
+using PolicyBot.BotFramework;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Teams;
@@ -13,13 +14,18 @@ internal sealed class HelpReply(Words words, ClubSettings club, PolicyLibrary li
         HelpTopic.Cancel => reply.Paragraph(words.Say("cancel")),
         HelpTopic.Acknowledge => reply.Paragraph(words.Say("acknowledge", ("manager", club.Manager))),
         HelpTopic.ShowPolicy => ShowPolicies(reply),
-        _ => WithExamples(reply.Paragraph(words.Say("help", ("policies", Titles())))),
+        _ => WithExamples(reply.Paragraph(words.Say("help", ("policies", Titles)))),
     };
 
-    public Reply Welcome() => WithExamples(new Reply().Paragraph(words.Say("welcome",
-        ("club", club.Club), ("policies", Titles()), ("lead", club.Safeguarding.Lead))));
+    /// <summary>The titles of the policies the bot holds.</summary>
+    public string Titles => string.Join(", ", library.Policies.Select(policy => policy.Title));
 
-    public Reply NothingToRead() => WithExamples(new Reply().Paragraph(words.Say("nothing to read")));
+    public IEnumerable<Activity> Welcome() => Sent(WithExamples(new Reply().Paragraph(words.Say("welcome",
+        ("club", club.Club), ("policies", Titles), ("lead", club.Safeguarding.Lead)))));
+
+    public IEnumerable<Activity> NothingToRead() => Sent(WithExamples(new Reply().Paragraph(words.Say("nothing to read"))));
+
+    public IEnumerable<Activity> Failed() => Sent(new Reply().Paragraph(words.Say("failed", ("manager", club.Manager))));
 
     private Reply ShowPolicies(Reply reply) => library.Policies.Aggregate(reply, (shown, policy) => shown.Paragraph(words.Say("show policy",
         ("title", policy.Title), ("link", Link(policy)), ("status", ReviewStatus.Of(policy, SchoolTime.Today(clock))))));
@@ -40,5 +46,5 @@ internal sealed class HelpReply(Words words, ClubSettings club, PolicyLibrary li
         return reply;
     }
 
-    private string Titles() => string.Join(", ", library.Policies.Select(policy => policy.Title));
+    private IEnumerable<Activity> Sent(Reply reply) => reply.ToActivities(club.PublicAddress);
 }
