@@ -63,11 +63,11 @@ internal sealed class PolicyExpert
 
         var barrier = _book.Barriers.FirstOrDefault(barrier => barrier.Condition.Holds(message.Concepts));
         return barrier is null ? rule : barrier.LeadsTo.Rules.FirstOrDefault(
-            other => other.Verdict is not Verdict.May && other.Condition.Holds(message.Concepts)) ?? barrier.LeadsTo.Rules[^1];
+            other => other.Verdict is not Verdict.May && other.Fits(message.Concepts)) ?? barrier.LeadsTo.Rules[^1];
     }
 
     private static TopicRule Fitting(Topic topic, Message message) =>
-        topic.Rules.FirstOrDefault(rule => rule.Condition.Holds(message.Concepts)) ?? topic.Rules[^1];
+        topic.Rules.FirstOrDefault(rule => rule.Fits(message.Concepts)) ?? topic.Rules[^1];
 
     private int IndexOf(Topic topic)
     {

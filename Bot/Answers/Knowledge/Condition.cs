@@ -9,8 +9,13 @@ namespace PolicyBot.Answers.Knowledge;
 /// </summary>
 internal sealed record Condition(IReadOnlyList<int[]> AllOf, IReadOnlyList<int[]> NoneOf)
 {
+    /// <summary>Whether a rule fits that forbids or tells: a mention is enough, and only what is affirmed excuses.</summary>
     public bool Holds(ConceptSet concepts) =>
-        AllOf.All(either => either.Any(concepts.Contains)) && !NoneOf.Any(all => all.All(concepts.Contains));
+        AllOf.All(either => either.Any(concepts.Holds)) && !NoneOf.Any(all => all.All(concepts.Affirms));
+
+    /// <summary>Whether a rule fits that permits: what it asks for must be affirmed, and a mention is enough against it.</summary>
+    public bool HoldsToPermit(ConceptSet concepts) =>
+        AllOf.All(either => either.Any(concepts.Affirms)) && !NoneOf.Any(all => all.All(concepts.Holds));
 
     public static Condition From(AuthoredEntry entry, Lexicon lexicon) => new(
         [.. entry.Items("when").Select(item => Numbers(item, '|', lexicon))],

@@ -1,3 +1,4 @@
+using PolicyBot.Answers.Reading;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Answers.Knowledge;
@@ -23,7 +24,11 @@ internal abstract record Subject
 }
 
 internal sealed record TopicRule(
-    string Name, Condition Condition, Verdict Verdict, IReadOnlyList<Clause> Clauses, Wording Wording, FollowUp? FollowUp);
+    string Name, Condition Condition, Verdict Verdict, IReadOnlyList<Clause> Clauses, Wording Wording, FollowUp? FollowUp)
+{
+    public bool Fits(ConceptSet concepts) =>
+        Verdict is Verdict.May ? Condition.HoldsToPermit(concepts) : Condition.Holds(concepts);
+}
 
 /// <summary>A line of somebody's asking, the topic it belongs to, and the rule it should meet where that is said.</summary>
 internal sealed record Example(string Text, Topic Topic, string? Rule, string File, int Line);

@@ -1,18 +1,38 @@
 namespace PolicyBot.Answers.Reading;
 
-/// <summary>Which concepts a message holds, whatever their place.</summary>
-internal sealed class ConceptSet(int size)
+/// <summary>
+/// Which concepts a message holds, whatever their place, and which of them it affirms: "I do not know her privately"
+/// holds the private acquaintance and does not affirm it.
+/// </summary>
+internal sealed class ConceptSet
 {
-    private readonly bool[] _held = new bool[size];
+    /// <summary>How many words before a concept a denial reaches.</summary>
+    private const int Reach = 3;
 
-    public static ConceptSet Of(IEnumerable<ConceptHit> hits, int size)
+    private static readonly HashSet<string> Denials = ["not", "never", "no", "hardly", "barely", "without", "neither", "nor", "isnt", "nobody"];
+
+    private readonly bool[] _held, _affirmed;
+
+    public ConceptSet(IReadOnlyList<string> words, IReadOnlyList<ConceptHit> hits, int size)
     {
-        var set = new ConceptSet(size);
+        (_held, _affirmed) = (new bool[size], new bool[size]);
         foreach (var hit in hits)
-            set._held[hit.Concept] = true;
-
-        return set;
+        {
+            _held[hit.Concept] = true;
+            _affirmed[hit.Concept] |= !IsDenied(words, hit.Start);
+        }
     }
 
-    public bool Contains(int concept) => concept >= 0 && concept < _held.Length && _held[concept];
+    public bool Holds(int concept) => concept >= 0 && concept < _held.Length && _held[concept];
+
+    public bool Affirms(int concept) => concept >= 0 && concept < _affirmed.Length && _affirmed[concept];
+
+    private static bool IsDenied(IReadOnlyList<string> words, int start)
+    {
+        for (var i = Math.Max(0, start - Reach); i < start; i++)
+            if (Denials.Contains(words[i]))
+                return true;
+
+        return false;
+    }
 }

@@ -12,6 +12,6 @@ internal sealed class Reader(Shorthand shorthand, Lexicon lexicon, Spelling spel
             words[i] = spelling.Mend(words[i]);
 
         var hits = lexicon.FindIn(words);
-        return new Message(words, hits, ConceptSet.Of(hits, lexicon.Concepts.Count));
+        return new Message(words, hits, new ConceptSet(words, hits, lexicon.Concepts.Count));
     }
 }
