@@ -20,7 +20,7 @@ internal sealed class AnswerEngine(
     /// <summary>A worry scoring less may be none: the route comes first all the same, and the answer after it.</summary>
     private const float Certain = .35f;
 
-    private const float PlainlyRecognised = .1f;
+    private const float PlainlyRecognised = -.2f;
 
     /// <summary>Of a message in another language, or of no sense, next to nothing was ever seen.</summary>
     private const float Familiar = .12f;
