@@ -73,6 +73,16 @@ public sealed class AnswerEngineTests
             Assert.False(Ask($"{question} {forbidden}") is Answer.Answered { Verdict: Verdict.May }, $"{question} {forbidden}");
     }
 
+    /// <summary>Wanting to be friends is not being friends, and a denial affirms nothing.</summary>
+    [Theory]
+    [InlineData("a mum wants to become my friend on insta, can i accept")]
+    [InlineData("this dad asked to be my friend on facebook, do i press accept")]
+    [InlineData("she wants to be friends online but i dont know her socially, accept?")]
+    [InlineData("can i accept her, i have never been friends with this mum")]
+    [InlineData("a parent put me on her friends list, do i accept")]
+    public void Only_knowing_a_parent_already_permits(string question) =>
+        Assert.False(Ask(question) is Answer.Answered { Verdict: Verdict.May }, question);
+
     [Fact]
     public void The_same_question_has_the_same_answer_every_time() =>
         Assert.Single(Enumerable.Range(0, 50).Select(_ => Ask("can i add a mum on insta").Confidence).Distinct());

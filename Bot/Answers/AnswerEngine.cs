@@ -15,7 +15,7 @@ internal sealed class AnswerEngine(
     private const float Known = -.7f;
 
     /// <summary>Permission asks for more: a guess may refuse, never permit.</summary>
-    private const float KnownToPermit = -.35f;
+    private const float KnownToPermit = -.3f;
 
     /// <summary>A worry scoring less may be none: the route comes first all the same, and the answer after it.</summary>
     private const float Certain = .35f;
