@@ -41,6 +41,14 @@ internal sealed class AnswerEngine(
             : answer;
     }
 
+    /// <summary>What the bot would say if it knew the topic, and the rule where one is given.</summary>
+    public Answer AskAbout(Policy policy, Topic topic, string? rule, string question)
+    {
+        var message = reader.Read(question);
+        var expert = experts.First(expert => expert.Policy.Id == policy.Id);
+        return ToAnswer(expert, expert.FindingFor(topic, rule, message), space.Vector(Features.Of(message)));
+    }
+
     private Answer.Safeguarding Safeguarding(Concern concern, float worry, Answer answer) => new(concern, Confidence(worry))
     {
         NamedIn = ear.NamedIn,

@@ -15,40 +15,65 @@ internal sealed class Bookshelf
     private readonly Lexicon _lexicon = new();
     private readonly Vocabulary _vocabulary = new();
     private readonly Shorthand _shorthand;
-    private readonly string _everyday;
+    private readonly IReadOnlyList<Policy> _policies;
+    private readonly List<KnowledgeBook> _books = [];
+    private readonly List<(string Text, Concern Concern)> _concerns = [];
+    private IReadOnlyList<Alarm> _alarms = [];
+    private KnowledgeBook _everyday = new([], [], [], null);
 
-    private Bookshelf(string everyday) => (_everyday, _shorthand) = (everyday, Shorthand.From(Open(everyday, "language.yaml")));
+    private Bookshelf(IReadOnlyList<Policy> policies) =>
+        (_policies, _shorthand) = (policies, Shorthand.From(Open(Everyday, "language.yaml"), Open(Everyday, "names.yaml")));
 
     public static string Everyday => Path.Combine(AppContext.BaseDirectory, "Answers", "Everyday");
 
     /// <returns>The engine, and what is wrong in the authored files: an engine with mistakes is not to be used.</returns>
     public static (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build(IReadOnlyList<Policy> policies)
     {
-        var shelf = new Bookshelf(Everyday);
-        return (shelf.Build(policies.ToList()), shelf._mistakes);
+        var shelf = Read(policies);
+        return (shelf.Teach(_ => true), shelf._mistakes);
+    }
+
+    public IReadOnlyList<Mistake> Mistakes => _mistakes;
+
+    public KnowledgeBook Everydays => _everyday;
+
+    public IReadOnlyList<KnowledgeBook> Books => _books;
+
+    public IReadOnlyList<(string Text, Concern Concern)> Concerns => _concerns;
+
+    public static Bookshelf Read(IReadOnlyList<Policy> policies)
+    {
+        var shelf = new Bookshelf(policies);
+        foreach (var folder in policies.Select(policy => policy.Folder).Prepend(Everyday))
+            WordsFile.Read(shelf.Open(folder, "words.yaml"), shelf._shorthand, shelf._lexicon, shelf._vocabulary);
+
+        shelf._everyday = shelf.ReadBook(Everyday, null);
+        shelf._books.AddRange(policies.Select(policy => shelf.ReadBook(policy.Folder, policy)));
+        shelf._alarms = Alarm.Read(shelf.Open(Everyday, "alarms.yaml"), shelf._lexicon);
+        shelf.ReadConcerns();
+        return shelf;
     }
 
     /// <summary>How people abbreviate, whatever they speak of.</summary>
-    public static Shorthand EverydayShorthand() => new Bookshelf(Everyday)._shorthand;
+    public static Shorthand EverydayShorthand() => new Bookshelf([])._shorthand;
 
-    private AnswerEngine Build(List<Policy> policies)
+    /// <summary>An engine that was told only those of the authored lines that are to be told.</summary>
+    public AnswerEngine Teach(Func<string, bool> isTold)
     {
-        foreach (var folder in policies.Select(policy => policy.Folder).Prepend(_everyday))
-            WordsFile.Read(Open(folder, "words.yaml"), _shorthand, _lexicon, _vocabulary);
-
-        var everyday = ReadBook(_everyday, null);
-        var books = policies.ConvertAll(policy => ReadBook(policy.Folder, policy));
-        var alarms = Alarm.Read(Open(_everyday, "alarms.yaml"), _lexicon);
-        var concerns = ReadConcerns();
+        var concerns = _concerns.FindAll(line => isTold(line.Text));
+        var (everyday, books) = (Told(_everyday, isTold), _books.ConvertAll(book => Told(book, isTold)));
         var reader = new Reader(_shorthand, _lexicon, new Spelling(_vocabulary));
-        var messages = AllTexts(policies, [.. books.Prepend(everyday)], concerns).Distinct()
+        var messages = AllTexts(_policies, [.. books.Prepend(everyday)], concerns).Distinct()
             .ToDictionary(text => text, text => Features.Of(reader.Read(text)));
         var space = new FeatureSpace(messages.Values);
         var vectors = messages.ToDictionary(pair => pair.Key, pair => space.Vector(pair.Value));
-        var experts = policies.Zip(books, (policy, book) => new PolicyExpert(policy, book, everyday, text => vectors[text], space)).ToList();
-        var ear = Ear(alarms, concerns, [.. books.Prepend(everyday)], vectors, space, NamedIn(policies, books));
+        var experts = _policies.Zip(books, (policy, book) => new PolicyExpert(policy, book, everyday, text => vectors[text], space)).ToList();
+        var ear = Ear(_alarms, concerns, [.. books.Prepend(everyday)], vectors, space, NamedIn());
         return new AnswerEngine(reader, space, ear, experts);
     }
+
+    private static KnowledgeBook Told(KnowledgeBook book, Func<string, bool> isTold) =>
+        book with { Examples = [.. book.Examples.Where(example => isTold(example.Text))] };
 
     private static IEnumerable<string> AllTexts(
         IEnumerable<Policy> policies, IEnumerable<KnowledgeBook> books, IEnumerable<(string Text, Concern Concern)> concerns) =>
@@ -67,12 +92,11 @@ internal sealed class Bookshelf
         return new KnowledgeBook(topics, examples, answers.Barriers(file, topics), answers.SafeguardingClause(file));
     }
 
-    private List<(string Text, Concern Concern)> ReadConcerns()
+    private void ReadConcerns()
     {
-        var lines = Open(_everyday, "concerns.yaml").Entries().SelectMany(pair => pair.Entry.Items()
-            .Select(item => (item.Value ?? "", Alarm.ConcernOf(pair.Key, pair.Entry)))).ToList();
-        lines.ForEach(line => Learn(line.Item1));
-        return lines;
+        _concerns.AddRange(Open(Everyday, "concerns.yaml").Entries().SelectMany(pair => pair.Entry.Items()
+            .Select(item => (item.Value ?? "", Alarm.ConcernOf(pair.Key, pair.Entry)))));
+        _concerns.ForEach(line => Learn(line.Text));
     }
 
     private static SafeguardingEar Ear(IReadOnlyList<Alarm> alarms, List<(string Text, Concern Concern)> concerns,
@@ -85,10 +109,10 @@ internal sealed class Bookshelf
             new TopicClassifier(worries, Enum.GetValues<Concern>().Length, space), namedIn);
     }
 
-    private static (Policy, Clause)? NamedIn(List<Policy> policies, List<KnowledgeBook> books)
+    private (Policy, Clause)? NamedIn()
     {
-        var at = books.FindIndex(book => book.SafeguardingClause is not null);
-        return at < 0 ? null : (policies[at], books[at].SafeguardingClause!);
+        var at = _books.FindIndex(book => book.SafeguardingClause is not null);
+        return at < 0 ? null : (_policies[at], _books[at].SafeguardingClause!);
     }
 
     private void Learn(string text) => _shorthand.Expand(Tokens.Of(text)).ForEach(word => _vocabulary.Add(word));

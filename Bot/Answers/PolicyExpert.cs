@@ -39,6 +39,10 @@ internal sealed class PolicyExpert
         return found.Rule.Verdict is Verdict.May && NearestForbidding(best, scores) is var rival and >= 0 ? Find(rival, message, scores) : found;
     }
 
+    /// <summary>What this policy says when the topic is certain.</summary>
+    public Finding FindingFor(Topic topic, string? rule, Message message) =>
+        new(topic, topic.Rules.FirstOrDefault(known => known.Name == rule) ?? Decide(topic, message), 1, IsOwn: true);
+
     public Clause? NearestClause(SparseVector vector) => _search.FindNear(vector);
 
     private Finding Find(int topic, Message message, float[] scores) =>
