@@ -9,6 +9,9 @@ internal abstract record Answer
 
     public double Confidence { get; }
 
+    /// <summary>What the policies say to the other matter, where a message asks two things. Its own is null.</summary>
+    public Answer? Also { get; init; }
+
     /// <summary>The policy settles it. Clauses come best first.</summary>
     internal sealed record Answered(
         Policy Policy, Verdict Verdict, IReadOnlyList<Clause> Clauses, Wording Wording, double Confidence)
@@ -18,6 +21,9 @@ internal abstract record Answer
     internal sealed record Asks(
         Policy Policy, IReadOnlyList<Clause> Clauses, Wording Wording, FollowUp FollowUp, double Confidence)
         : Answer(Confidence);
+
+    /// <summary>Two readings are as good as level: the person says which is meant.</summary>
+    internal sealed record Unclear(Policy Policy, IReadOnlyList<Choice> Readings, double Confidence) : Answer(Confidence);
 
     /// <summary>A child may be at risk: the route comes before anything a policy says.</summary>
     internal sealed record Safeguarding(Concern Concern, double Confidence) : Answer(Confidence)

@@ -22,9 +22,9 @@ internal sealed class Bookshelf
     private KnowledgeBook _everyday = new([], [], [], null);
 
     private Bookshelf(IReadOnlyList<Policy> policies) =>
-        (_policies, _shorthand) = (policies, Shorthand.From(Open(Everyday, "language.yaml"), Open(Everyday, "names.yaml")));
+        (_policies, _shorthand) = (policies, Shorthand.From(Open(EverydayFolder, "language.yaml"), Open(EverydayFolder, "names.yaml")));
 
-    public static string Everyday => Path.Combine(AppContext.BaseDirectory, "Answers", "Everyday");
+    public static string EverydayFolder => Path.Combine(AppContext.BaseDirectory, "Answers", "Everyday");
 
     /// <returns>The engine, and what is wrong in the authored files: an engine with mistakes is not to be used.</returns>
     public static (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build(IReadOnlyList<Policy> policies)
@@ -35,21 +35,27 @@ internal sealed class Bookshelf
 
     public IReadOnlyList<Mistake> Mistakes => _mistakes;
 
-    public KnowledgeBook Everydays => _everyday;
+    public KnowledgeBook Everyday => _everyday;
 
     public IReadOnlyList<KnowledgeBook> Books => _books;
 
-    public IReadOnlyList<(string Text, Concern Concern)> Concerns => _concerns;
+    public IReadOnlyList<Alarm> Alarms => _alarms;
+
+    public IReadOnlyList<string> Concepts => _lexicon.Concepts;
+
+    /// <summary>Every line the bot is told, of every policy and of none.</summary>
+    public IEnumerable<string> AllExamples =>
+        _books.Append(_everyday).SelectMany(book => book.Examples).Select(example => example.Text).Concat(_concerns.Select(line => line.Text));
 
     public static Bookshelf Read(IReadOnlyList<Policy> policies)
     {
         var shelf = new Bookshelf(policies);
-        foreach (var folder in policies.Select(policy => policy.Folder).Prepend(Everyday))
+        foreach (var folder in policies.Select(policy => policy.Folder).Prepend(EverydayFolder))
             WordsFile.Read(shelf.Open(folder, "words.yaml"), shelf._shorthand, shelf._lexicon, shelf._vocabulary);
 
-        shelf._everyday = shelf.ReadBook(Everyday, null);
+        shelf._everyday = shelf.ReadBook(EverydayFolder, null);
         shelf._books.AddRange(policies.Select(policy => shelf.ReadBook(policy.Folder, policy)));
-        shelf._alarms = Alarm.Read(shelf.Open(Everyday, "alarms.yaml"), shelf._lexicon);
+        shelf._alarms = Alarm.Read(shelf.Open(EverydayFolder, "alarms.yaml"), shelf._lexicon);
         shelf.ReadConcerns();
         return shelf;
     }
@@ -94,7 +100,7 @@ internal sealed class Bookshelf
 
     private void ReadConcerns()
     {
-        _concerns.AddRange(Open(Everyday, "concerns.yaml").Entries().SelectMany(pair => pair.Entry.Items()
+        _concerns.AddRange(Open(EverydayFolder, "concerns.yaml").Entries().SelectMany(pair => pair.Entry.Items()
             .Select(item => (item.Value ?? "", Alarm.ConcernOf(pair.Key, pair.Entry)))));
         _concerns.ForEach(line => Learn(line.Text));
     }

@@ -13,15 +13,19 @@ internal sealed class PolicyExpert
 {
     private const float ClearBy = .15f;
 
+    /// <summary>What a policy with nothing beside its text is given against all that every bot knows, or it would never be heard.</summary>
+    private const float BareLean = .4f;
+
     private readonly Policy _policy;
     private readonly KnowledgeBook _book;
     private readonly IReadOnlyList<Topic> _topics;
     private readonly TopicClassifier _classifier;
     private readonly ClauseSearch _search;
+    private readonly float _lean;
 
     public PolicyExpert(Policy policy, KnowledgeBook book, KnowledgeBook everyday, Func<string, SparseVector> read, FeatureSpace space)
     {
-        (_policy, _book) = (policy, book.Examples.Count > 0 ? book : KnowledgeBook.FromText(policy));
+        (_policy, _book, _lean) = book.Examples.Count > 0 ? (policy, book, 0) : (policy, KnowledgeBook.FromText(policy), BareLean);
         _topics = [.. _book.Topics, .. everyday.Topics];
         _search = new ClauseSearch(policy, read, space);
         _classifier = new TopicClassifier(
@@ -33,17 +37,38 @@ internal sealed class PolicyExpert
     /// <returns>What this policy makes of the message, and how sure it is that the message is its business.</returns>
     public Finding Consider(Message message, SparseVector vector)
     {
-        var scores = _classifier.Score(vector);
+        var scores = Score(vector);
         var best = Array.IndexOf(scores, scores.Max());
         var found = Find(best, message, scores);
         return found.Rule.Verdict is Verdict.May && NearestForbidding(best, scores) is var rival and >= 0 ? Find(rival, message, scores) : found;
     }
+
+    /// <returns>The kinds of question the message resembles most, the likeliest first.</returns>
+    public IReadOnlyList<Finding> Candidates(Message message, SparseVector vector, int count)
+    {
+        var scores = Score(vector);
+        return [.. Enumerable.Range(0, scores.Length).OrderByDescending(topic => scores[topic]).Take(count)
+            .Select(topic => Find(topic, message, scores))];
+    }
+
+    /// <summary>A button for the topic, which sends the first of its examples.</summary>
+    public Choice ChoiceOf(Topic topic) =>
+        new(topic.About, _book.Examples.First(example => ReferenceEquals(example.Topic, topic)).Text);
 
     /// <summary>What this policy says when the topic is certain.</summary>
     public Finding FindingFor(Topic topic, string? rule, Message message) =>
         new(topic, topic.Rules.FirstOrDefault(known => known.Name == rule) ?? Decide(topic, message), 1, IsOwn: true);
 
     public Clause? NearestClause(SparseVector vector) => _search.FindNear(vector);
+
+    private float[] Score(SparseVector vector)
+    {
+        var scores = _classifier.Score(vector);
+        for (var own = 0; own < _book.Topics.Count; own++)
+            scores[own] += _lean;
+
+        return scores;
+    }
 
     private Finding Find(int topic, Message message, float[] scores) =>
         new(_topics[topic], Decide(_topics[topic], message), scores[topic], IsOwn: topic < _book.Topics.Count);

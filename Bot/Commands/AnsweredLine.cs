@@ -7,6 +7,10 @@ namespace PolicyBot.Commands;
 
 internal sealed record AskedLine(JsonElement? Id, string? Question);
 
+/// <summary>A question with every label that would be right, the best first.</summary>
+internal sealed record LabelledLine(
+    JsonElement? Id, string? Question, IReadOnlyList<string>? Outcomes, IReadOnlyList<string>? Verdicts, IReadOnlyList<string>? Clauses);
+
 /// <summary>An answer for another program: names in lower case with underscores, clauses best first.</summary>
 internal sealed record AnsweredLine(
     JsonElement? Id, string Outcome, string Verdict, string? Policy, IReadOnlyList<string> Clauses, double Confidence)
@@ -15,6 +19,7 @@ internal sealed record AnsweredLine(
     {
         Answer.Answered a => New(id, "answered", a.Verdict, a.Policy, a.Clauses, a),
         Answer.Asks a => New(id, "asks", Answers.Verdict.OnlyIf, a.Policy, a.Clauses, a),
+        Answer.Unclear a => New(id, "asks", Answers.Verdict.None, a.Policy, [], a),
         Answer.Safeguarding { NamedIn: var (policy, clause) } a => New(id, "safeguarding", Answers.Verdict.None, policy, [clause], a),
         Answer.Safeguarding a => New(id, "safeguarding", Answers.Verdict.None, null, [], a),
         Answer.NotCovered { NamedIn: { } naming } a => New(id, "not_covered", Answers.Verdict.None, a.Policy, [naming], a),
@@ -40,4 +45,5 @@ internal sealed record AnsweredLine(
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AskedLine))]
 [JsonSerializable(typeof(AnsweredLine))]
+[JsonSerializable(typeof(LabelledLine))]
 internal sealed partial class LinesJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Answers;
 using PolicyBot.Policies;
 
@@ -9,16 +10,30 @@ internal static class CheckPolicyCommand
     public static int Run(string path)
     {
         var (library, wrong) = PolicyLibrary.Load(path);
-        var mistakes = wrong.Count > 0 ? wrong : Bookshelf.Build(library.Policies).Mistakes;
+        var shelf = wrong.Count > 0 ? null : Bookshelf.Read(library.Policies);
+        var check = shelf is { Mistakes.Count: 0 } ? new SelfCheck(library.Policies, shelf) : null;
+        var mistakes = check is null ? shelf?.Mistakes ?? wrong : [.. check.Contradictions()];
         foreach (var mistake in mistakes)
             Console.Error.WriteLine(mistake);
 
-        if (mistakes.Count > 0)
+        if (check is null || mistakes.Count > 0)
             return new Command.Explain($"{mistakes.Count} to mend.", Command.Failed).Print();
 
         foreach (var policy in library.Policies)
             Console.WriteLine($"{policy.Id}: {policy.Title}, {policy.Clauses.Count} clauses. Nothing is wrong.");
 
+        WorthALook(check);
         return Command.Done;
+    }
+
+    private static void WorthALook(SelfCheck check)
+    {
+        foreach (var example in check.ToldAndWrong())
+            Console.WriteLine($"Worth a look: {example}");
+
+        foreach (var concept in check.UnusedConcepts())
+            Console.WriteLine($"Worth a look: no rule asks for '{concept}' and no example holds it.");
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of examples the bot was not told it answers {check.ShareRightUntold():P0} as their topic says."));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,11 +17,16 @@ internal abstract record Command
 
     internal sealed record Ask(string Question) : Command;
 
+    internal sealed record Why(string Question) : Command;
+
     internal sealed record AskLines(string File) : Command;
 
     internal sealed record Chat : Command;
 
     internal sealed record CheckPolicy(string Path) : Command;
+
+    /// <param name="AtLeast">The share of questions that must be all right, or less is a failed check.</param>
+    internal sealed record Evaluate(string File, double AtLeast) : Command;
 
     /// <summary>Nothing is run: help, the version, or what was wrong with the words typed.</summary>
     internal sealed record Explain(string Text, int ExitCode) : Command
@@ -52,6 +58,8 @@ internal abstract record Command
         return this switch
         {
             Ask ask => app.Services.GetRequiredService<AskCommand>().Answer(ask.Question),
+            Why why => app.Services.GetRequiredService<WhyCommand>().Explain(why.Question),
+            Evaluate evaluate => app.Services.GetRequiredService<EvaluateCommand>().Run(evaluate.File, evaluate.AtLeast),
             AskLines lines => app.Services.GetRequiredService<AskLinesCommand>().Answer(lines.File),
             Chat => await app.Services.GetRequiredService<ChatCommand>().RunAsync(),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
@@ -68,10 +76,13 @@ internal abstract record Command
         ["ask", "--jsonl", var file] => new AskLines(file),
         ["ask", "--jsonl"] => Wrong("ask --jsonl needs a file, or - for standard input."),
         ["ask", var first, ..] when !first.StartsWith("--", StringComparison.Ordinal) => new Ask(string.Join(' ', words[1..])),
+        ["ask", "--why", _, ..] => new Why(string.Join(' ', words[2..])),
         ["ask", ..] => Wrong("ask needs a question in quotation marks."),
         ["chat"] => new Chat(),
         ["policy", "check", var path] => new CheckPolicy(path),
-        ["policy", ..] => Wrong("policy needs: check, and a file or folder."),
+        ["policy", "evaluate", var file] => new Evaluate(file, 0),
+        ["policy", "evaluate", var file, var share] when double.TryParse(share, CultureInfo.InvariantCulture, out var atLeast) => new Evaluate(file, atLeast),
+        ["policy", ..] => Wrong("policy needs: check and a file or folder, or evaluate and a file of questions."),
         [var verb, ..] => Wrong($"'{verb}' is no command.{Usage.Meant(verb)}"),
     };
 
@@ -82,7 +93,7 @@ internal abstract record Command
     {
         for (var i = 0; i < args.Length; i++)
         {
-            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] is "--jsonl" or "--help" or "--version")
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] is "--jsonl" or "--why" or "--help" or "--version")
                 yield return args[i];
             else if (!args[i].Contains('='))
                 i++;

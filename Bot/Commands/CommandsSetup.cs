@@ -8,5 +8,7 @@ internal static class CommandsSetup
         .AddSingleton<Terminal>()
         .AddSingleton<AskCommand>()
         .AddSingleton<AskLinesCommand>()
+        .AddSingleton<WhyCommand>()
+        .AddSingleton<EvaluateCommand>()
         .AddSingleton<ChatCommand>();
 }

@@ -11,8 +11,10 @@ internal static class Usage
         policybot                        start the bot on http://127.0.0.1:3978
         policybot ask "question"         one answer
         policybot ask --jsonl FILE       a line {"id","question"} in, a line with the answer out; - is standard input
+        policybot ask --why "question"   the answer, and how it comes about
         policybot chat                   a conversation in the terminal
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
+        policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
         policybot --help, --version
 
         Settings come from appsettings.json, environment variables, or --Name value, such as --urls http://127.0.0.1:4000.
@@ -23,12 +25,14 @@ internal static class Usage
     {
         ["ask"] = """
             policybot ask "question"
+            policybot ask --why "question"
             policybot ask --jsonl FILE
 
             Answers one question in words, or a file of them with a line of JSON each:
             in   {"id": "1", "question": "can i add a mum on insta"}     (other fields are ignored)
             out  {"id": "1", "outcome": "asks", "verdict": "only_if", "policy": "social-media", "clauses": ["invitations"], "confidence": 0.98}
             outcome: answered, asks, safeguarding, not_covered or help. verdict: must_not, only_if, may, should, info or none.
+            --why adds what was recognised, what the question is most like with scores, and which rule decides.
             """,
         ["chat"] = """
             policybot chat
@@ -39,6 +43,14 @@ internal static class Usage
             policybot policy check PATH
 
             PATH is a policy's folder, its policy.md, or a folder of policies. Says what is wrong: file, line and what to do.
+            When nothing is, says what is worth a look: the share of examples the bot gets right that it was not told
+            (each fifth is held back in turn), examples it gets wrong although it was told, words that nothing uses.
+
+            policybot policy evaluate FILE [SHARE]
+
+            FILE holds a line of JSON for each question with every label that would be right, the best first:
+            {"id": "1", "question": "parent added me on fb. accept?", "outcomes": ["asks"], "verdicts": ["only_if"], "clauses": ["invitations"]}
+            Prints the share that is right and each question that is not. Less than SHARE all right (0.93) is a failed check.
             """,
     };
 

@@ -15,17 +15,24 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
 
     public IReadOnlyList<Activity> To(Answer answer) => answer switch
     {
+        { Also: not null } => Make(answer),
         Answer.Answered answered => _made.GetOrAdd(answered.Wording, _ => Make(answer)),
         Answer.Asks asks => _made.GetOrAdd(asks.Wording, _ => Make(answer)),
         _ => Make(answer),
     };
 
-    private IReadOnlyList<Activity> Make(Answer answer) => [.. Add(answer, new Reply()).ToActivities(club.PublicAddress)];
+    private IReadOnlyList<Activity> Make(Answer answer) =>
+        [.. Add(answer, new Reply()).ToActivities(club.PublicAddress), .. answer.Also is { } other ? OtherMatter(other) : []];
+
+    /// <summary>Each matter has a message of its own, so that its clauses and buttons stay beside it.</summary>
+    private IEnumerable<Activity> OtherMatter(Answer other) =>
+        Add(other, new Reply().Paragraph(words.Say("other matter"))).ToActivities(club.PublicAddress);
 
     private Reply Add(Answer answer, Reply reply) => answer switch
     {
         Answer.Answered answered => Answered(answered, reply),
         Answer.Asks asks => Asks(asks, reply),
+        Answer.Unclear unclear => Unclear(unclear, reply),
         Answer.Safeguarding concern => RouteFirst(concern, reply),
         Answer.NotCovered silent => NotCovered(silent, reply),
         Answer.Help talk => help.Add(talk.Topic, reply),
@@ -56,6 +63,15 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
         var question = reply.Question(asks.FollowUp.Question);
         foreach (var choice in asks.FollowUp.Choices)
             question.Button(choice.Label, choice.Says);
+
+        return reply;
+    }
+
+    private Reply Unclear(Answer.Unclear unclear, Reply reply)
+    {
+        var question = reply.Question(words.Say("which is meant"));
+        foreach (var reading in unclear.Readings)
+            question.Button(reading.Label, reading.Says);
 
         return reply;
     }

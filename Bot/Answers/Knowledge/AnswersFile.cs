@@ -27,7 +27,7 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
         if (rules.Count == 0)
             rules.Add(Silent(entry, clauses));
 
-        return new Topic(name, subject, rules);
+        return new Topic(name, entry.Optional("about") ?? name.Replace('-', ' '), subject, rules);
     }
 
     private Subject ReadSubject(AuthoredEntry entry) => (entry.Optional("help"), entry.Optional("outcome")) switch
@@ -49,7 +49,7 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
 
     private TopicRule ReadRule(string name, AuthoredEntry entry, IReadOnlyList<Clause> topicClauses)
     {
-        entry.Knowing("when", "unless", "verdict", "clauses", "headline", "because", "next", "ask", "choices");
+        entry.Knowing("when", "unless", "verdict", "surer with", "clauses", "headline", "because", "next", "ask", "choices");
         var own = Clauses(entry, "clauses");
         var verdict = Choose<Verdict>(entry, "verdict", entry.Required("verdict"));
         var followUp = ReadFollowUp(entry);
@@ -57,7 +57,10 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
             entry.Complain("'only_if' hangs on something: ask for it. Write: ask: … and choices: …");
 
         return new TopicRule(name, Condition.From(entry, lexicon), verdict, own.Count > 0 ? own : topicClauses,
-            new Wording(entry.Required("headline"), entry.Required("because"), entry.Optional("next")), followUp);
+            new Wording(entry.Required("headline"), entry.Required("because"), entry.Optional("next")), followUp)
+        {
+            BorneOutBy = [.. entry.Items("surer with").Select(item => Condition.NumberOf(item.Value ?? "", item, lexicon))],
+        };
     }
 
     private static FollowUp? ReadFollowUp(AuthoredEntry entry)

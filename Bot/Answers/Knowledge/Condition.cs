@@ -9,6 +9,8 @@ namespace PolicyBot.Answers.Knowledge;
 /// </summary>
 internal sealed record Condition(IReadOnlyList<int[]> AllOf, IReadOnlyList<int[]> NoneOf)
 {
+    public IEnumerable<int> Concepts => AllOf.Concat(NoneOf).SelectMany(numbers => numbers);
+
     /// <summary>Whether a rule fits that forbids or tells: a mention is enough, and only what is affirmed excuses.</summary>
     public bool Holds(ConceptSet concepts) =>
         AllOf.All(either => either.Any(concepts.Holds)) && !NoneOf.Any(all => all.All(concepts.Affirms));
@@ -21,12 +23,16 @@ internal sealed record Condition(IReadOnlyList<int[]> AllOf, IReadOnlyList<int[]
         [.. entry.Items("when").Select(item => Numbers(item, '|', lexicon))],
         [.. entry.Items("unless").Select(item => Numbers(item, '+', lexicon))]);
 
-    private static int[] Numbers(AuthoredEntry item, char separator, Lexicon lexicon)
+    /// <summary>The number of the concept a file names.</summary>
+    public static int NumberOf(string name, AuthoredEntry item, Lexicon lexicon)
     {
-        var names = (item.Value ?? "").Split(separator, StringSplitOptions.TrimEntries);
-        foreach (var name in names.Where(name => lexicon.Number(name) < 0))
+        var number = lexicon.Number(name);
+        if (number < 0)
             item.Complain($"no words are written for '{name}'. Add it to words.yaml, or mend its name here.");
 
-        return [.. names.Select(lexicon.Number)];
+        return number;
     }
+
+    private static int[] Numbers(AuthoredEntry item, char separator, Lexicon lexicon) =>
+        [.. (item.Value ?? "").Split(separator, StringSplitOptions.TrimEntries).Select(name => NumberOf(name, item, lexicon))];
 }

@@ -4,7 +4,8 @@ using PolicyBot.Policies;
 namespace PolicyBot.Answers.Knowledge;
 
 /// <summary>One kind of thing that staff ask. The first of its rules whose condition holds decides the answer.</summary>
-internal sealed record Topic(string Name, Subject Subject, IReadOnlyList<TopicRule> Rules);
+/// <param name="About">The kind of thing in a few words of the school's, for people to choose from.</param>
+internal sealed record Topic(string Name, string About, Subject Subject, IReadOnlyList<TopicRule> Rules);
 
 /// <summary>Whose business a topic is.</summary>
 internal abstract record Subject
@@ -28,6 +29,13 @@ internal sealed record TopicRule(
 {
     public bool Fits(ConceptSet concepts) =>
         Verdict is Verdict.May ? Condition.HoldsToPermit(concepts) : Condition.Holds(concepts);
+
+    /// <summary>Whether the message itself says what bears out the permission.</summary>
+    public bool IsBorneOutBy(ConceptSet concepts) =>
+        Condition.AllOf.Count > 0 || BorneOutBy.Any(concepts.Affirms);
+
+    /// <summary>Concepts that bear out a permission.</summary>
+    public IReadOnlyList<int> BorneOutBy { get; init; } = [];
 }
 
 /// <summary>A line of somebody's asking, the topic it belongs to, and the rule it should meet where that is said.</summary>

@@ -3,7 +3,10 @@ using PolicyBot.Policies;
 
 namespace PolicyBot.Answers.Knowledge;
 
-/// <summary>words.yaml: the concepts of a policy, each with the words and phrases that staff use for it.</summary>
+/// <summary>
+/// words.yaml: the concepts of a policy, each with the words and phrases that staff use for it. "know her/him socially"
+/// is two phrases, and "really/ know" is "really know" and "know".
+/// </summary>
 internal static class WordsFile
 {
     public static void Read(AuthoredEntry file, Shorthand shorthand, Lexicon lexicon, Vocabulary vocabulary)
@@ -13,13 +16,20 @@ internal static class WordsFile
             lexicon.Define(concept);
             foreach (var phrase in entry.Items())
             {
-                var words = shorthand.Expand(Tokens.Of(phrase.Value ?? ""));
-                if (words.Count == 0)
-                    phrase.Complain($"a phrase of '{concept}' is empty. Write words, or take the line out.");
+                foreach (var words in InFull(phrase.Value ?? "").Select(text => shorthand.Expand(Tokens.Of(text))))
+                {
+                    if (words.Count == 0)
+                        phrase.Complain($"a phrase of '{concept}' is empty. Write words, or take the line out.");
 
-                lexicon.Add(concept, words);
-                words.ForEach(word => vocabulary.Add(word));
+                    lexicon.Add(concept, words);
+                    words.ForEach(word => vocabulary.Add(word));
+                }
             }
         }
     }
+
+    /// <summary>A phrase for each choice among the words that a slash sets side by side.</summary>
+    private static IEnumerable<string> InFull(string phrase) =>
+        phrase.Split(' ').Aggregate<string, IEnumerable<string>>([""], (begun, word) => begun.SelectMany(
+            start => word.Split('/'), (start, choice) => $"{start} {choice}"));
 }

@@ -94,6 +94,11 @@ internal sealed class FeatureSpace
 /// <summary>The features a message holds and how much each weighs, in the first <paramref name="Count"/> places; of length one at most.</summary>
 internal sealed record SparseVector(int[] Indices, float[] Values, int Count)
 {
+    private const float Familiar = .12f;
+
+    /// <summary>Of a message in another language, or of no sense, next to nothing was ever seen.</summary>
+    public bool IsStrange => Familiarity < Familiar;
+
     /// <summary>How much of the message was ever seen before: from 0, nothing, to 1, all of it.</summary>
     public float Familiarity => TensorPrimitives.SumOfSquares(Values.AsSpan(0, Count));
 }

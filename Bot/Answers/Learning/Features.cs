@@ -5,42 +5,18 @@ namespace PolicyBot.Answers.Learning;
 /// <summary>What a message offers a classifier: words, their stems and neighbours, and the same of its concepts.</summary>
 internal static class Features
 {
-    private static readonly float Word = F("W",.7f), Stem = F("ST",.5f), Pair = F("P",.25f), Skip = F("SK",.15f), Opening = F("O",.2f);
-    private static readonly float Concept = F("C",1f), ConceptPair = F("CP",.7f), ConceptsTogether = F("CT",.4f);
+    private const float Word = .7f, Stem = .5f, Pair = .25f, Skip = .15f, Opening = .2f, OutlinePair = .5f, OutlineSkip = .3f;
+    private const float Concept = 1f, ConceptPair = .7f, ConceptsTogether = .4f;
 
     /// <summary>Each feature once for each time it occurs, with the weight of its kind.</summary>
     public static List<(ulong Feature, float Weight)> Of(Message message)
     {
-        var found = new List<(ulong, float)>(message.Words.Count * 5 + message.Hits.Count * 4);
+        var found = new List<(ulong, float)>(message.Words.Count * 8 + message.Hits.Count * 6);
         AddWords(message.Words, found);
         AddConcepts(message.Hits, found);
         AddOutline(message, found);
         return found;
     }
-
-    /// <summary>The message with each concept in place of its words: "accept &lt;parent&gt; on &lt;platform&gt;", whoever says it how.</summary>
-    private static void AddOutline(Message message, List<(ulong, float)> found)
-    {
-        var (before, beforeThat, next) = (1UL, 0UL, 0);
-        for (var i = 0; i < message.Words.Count; i++)
-        {
-            ulong unit;
-            while (next < message.Hits.Count && message.Hits[next].Start < i) next++;
-            if (next < message.Hits.Count && message.Hits[next].Start == i)
-            {
-                unit = Key(10, (ulong)message.Hits[next].Concept);
-                i = message.Hits[next].End - 1;
-            }
-            else unit = Number(message.Words[i]);
-
-            found.Add((Key(11, before, unit), OutlinePair));
-            if (beforeThat != 0) found.Add((Key(12, beforeThat, unit), OutlineSkip));
-            (beforeThat, before) = (before, unit);
-        }
-        found.Add((Key(11, before, 2), OutlinePair));
-    }
-    private static readonly float OutlinePair = F("OP", .5f), OutlineSkip = F("OS", .3f);
-    private static float F(string n, float d) => float.TryParse(Environment.GetEnvironmentVariable(n), out var v) ? v : d;
 
     private static void AddWords(IReadOnlyList<string> words, List<(ulong, float)> found)
     {
@@ -77,6 +53,29 @@ internal static class Features
                     found.Add((Key(8, Math.Min((ulong)hits[j].Concept, concept), Math.Max((ulong)hits[j].Concept, concept)),
                         ConceptsTogether));
         }
+    }
+
+    /// <summary>The message with each concept in place of its words: "accept (parent) on (platform)", whoever says it how.</summary>
+    private static void AddOutline(Message message, List<(ulong, float)> found)
+    {
+        var (before, beforeThat, hit) = (1UL, 0UL, 0);
+        for (var i = 0; i < message.Words.Count; i++)
+        {
+            while (hit < message.Hits.Count && message.Hits[hit].Start < i)
+                hit++;
+
+            var unit = Number(message.Words[i]);
+            if (hit < message.Hits.Count && message.Hits[hit].Start == i)
+                (unit, i) = (Key(10, (ulong)message.Hits[hit].Concept), message.Hits[hit].End - 1);
+
+            found.Add((Key(11, before, unit), OutlinePair));
+            if (beforeThat != 0)
+                found.Add((Key(12, beforeThat, unit), OutlineSkip));
+
+            (beforeThat, before) = (before, unit);
+        }
+
+        found.Add((Key(11, before, 2), OutlinePair));
     }
 
     private static string Stemmed(string word) => word switch

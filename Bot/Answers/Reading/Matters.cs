@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Answers.Reading;
+
+/// <summary>Parts a message where one question ends and another begins.</summary>
+internal static partial class Matters
+{
+    /// <summary>Fewer words than these ask nothing on their own.</summary>
+    private const int ShortestWords = 4;
+
+    /// <returns>The parts that may each ask something, or none where the message is of one piece.</returns>
+    public static IReadOnlyList<string> In(string message)
+    {
+        if (message.Length > Tokens.Limit || !Joint().IsMatch(message))
+            return [];
+
+        var parts = Joint().Split(message).Where(part => part.Count(letter => letter == ' ') >= ShortestWords - 1).ToList();
+        return parts.Count > 1 ? parts : [];
+    }
+
+    [GeneratedRegex(@"[.?!\n]+\s+|,?\s+(?:and also|and|also|plus|oh and)\s+(?=(?:can|could|may|am|is|are|do|does|should|what|whats|how|must|would|will)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+}
