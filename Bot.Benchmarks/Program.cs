@@ -8,6 +8,9 @@ switch (args)
     case ["answers", var file]:
         AnswerSpeed.Run(file);
         return 0;
+    case ["growth", var file, var others]:
+        Growth.Run(file, int.Parse(others, CultureInfo.InvariantCulture));
+        return 0;
     case ["turns", var warmup, var seconds]:
         await TurnSpeed.RunAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
@@ -27,6 +30,7 @@ switch (args)
             dotnet run -c Release --project Bot.Benchmarks -- ...
 
             answers FILE           microseconds and bytes per answer, over the questions of a JSON-lines file
+            growth FILE OTHERS     the same with so many policies beside the shipped one
             turns WARMUP SECONDS   turns a second on one core, beside a bare Kestrel JSON echo
             start                  from the start of the process to the first answer; memory at rest
             fuzz COUNT             generated activities against the whole bot: no 5xx, memory flat

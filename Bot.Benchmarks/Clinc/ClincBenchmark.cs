@@ -18,9 +18,9 @@ internal static class ClincBenchmark
         var intents = training.Select(line => line.Intent).Distinct().ToList();
         var clock = Stopwatch.StartNew();
         var reader = ReaderFor(training);
-        var messages = training.Select(line => Features.Of(reader.Read(line.Text))).ToList();
-        var space = new FeatureSpace(messages);
-        var classifier = new TopicClassifier([.. messages.Zip(training, (message, line) => (space.Vector(message), intents.IndexOf(line.Intent)))], intents.Count, space);
+        var messages = training.Select(line => Features.WithLettersOf(reader.Read(line.Text))).ToList();
+        var space = new FeatureSpace(messages, atLeast: 2);
+        var classifier = new TopicClassifier([.. messages.Zip(training, (message, line) => (space.Vector(message), intents.IndexOf(line.Intent)))], intents.Count, space, settled: .5f);
         Console.WriteLine($"trained on {training.Count} lines in {clock.Elapsed.TotalSeconds:0.0} s");
 
         var judge = new ClincJudge(reader, space, classifier, intents);
@@ -30,6 +30,12 @@ internal static class ClincBenchmark
             Report($"threshold from validation, in-scope at least {floor:0.0%}", ClincJudge.HighestThreshold(validation, floor), test);
 
         Report("threshold from validation, most lines right", ClincJudge.BestThreshold(validation), test);
+        Console.WriteLine("""
+
+            Published (Larson et al., EMNLP 2019, table 2, full data, out-of-scope lines as a class of their own; one point each,
+            chosen without spending in-scope accuracy on a threshold, so only "right of all" compares, and that only roughly):
+            SVM 91.0 / 14.5 (77.1)   FastText 89.0 / 9.7   CNN 91.2 / 18.9   MLP on USE 93.5 / 47.4 (85.1)   BERT 96.2 / 52.3 (88.2)
+            """);
     }
 
     private static void Report(string how, float threshold, IReadOnlyList<Judged> test)

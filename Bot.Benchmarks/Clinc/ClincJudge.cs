@@ -22,7 +22,7 @@ internal sealed class ClincJudge(Reader reader, FeatureSpace space, TopicClassif
 
     private Judged Read((string Text, string Intent) line)
     {
-        var scores = classifier.Score(space.Vector(Features.Of(reader.Read(line.Text))));
+        var scores = classifier.Score(space.Vector(Features.WithLettersOf(reader.Read(line.Text))));
         var best = Enumerable.Range(0, intents.Count).Where(intent => intent != _none).MaxBy(intent => scores[intent]);
         return new Judged(line.Intent != ClincData.OutOfScope, intents[best] == line.Intent, scores[best] - .5f * scores[_none]);
     }

@@ -6,12 +6,13 @@ namespace PolicyBot.Tests.Answers;
 /// <summary>The engine as it ships, built once.</summary>
 internal static class ShippedEngine
 {
-    public static AnswerEngine Engine { get; } = Build();
+    private static readonly Bookshelf Shelf = Bookshelf.Read(
+        PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Policies", "Library")).Library.Policies);
 
-    private static AnswerEngine Build()
-    {
-        var library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Policies", "Library")).Library;
-        var (engine, mistakes) = Bookshelf.Build(library.Policies);
-        return mistakes.Count == 0 ? engine : throw new InvalidDataException(string.Join('\n', mistakes));
-    }
+    public static AnswerEngine Engine { get; } = Shelf.Mistakes.Count == 0
+        ? Shelf.Teach(_ => true)
+        : throw new InvalidDataException(string.Join('\n', Shelf.Mistakes));
+
+    /// <summary>Every authored line.</summary>
+    public static IEnumerable<string> Examples => Shelf.AllExamples;
 }

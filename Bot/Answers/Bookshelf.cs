@@ -69,10 +69,11 @@ internal sealed class Bookshelf
         var concerns = _concerns.FindAll(line => isTold(line.Text));
         var (everyday, books) = (Told(_everyday, isTold), _books.ConvertAll(book => Told(book, isTold)));
         var reader = new Reader(_shorthand, _lexicon, new Spelling(_vocabulary));
-        var messages = AllTexts(_policies, [.. books.Prepend(everyday)], concerns).Distinct()
-            .ToDictionary(text => text, text => Features.Of(reader.Read(text)));
-        var space = new FeatureSpace(messages.Values);
-        var vectors = messages.ToDictionary(pair => pair.Key, pair => space.Vector(pair.Value));
+        var messages = AllTexts(_policies, [.. books.Prepend(everyday)], concerns).Distinct().AsParallel().AsOrdered()
+            .Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
+        var space = new FeatureSpace(messages.Select(message => message.Features));
+        var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
+            .ToDictionary(message => message.Text, message => message.Vector);
         var experts = _policies.Zip(books, (policy, book) => new PolicyExpert(policy, book, everyday, text => vectors[text], space)).ToList();
         var ear = Ear(_alarms, concerns, [.. books.Prepend(everyday)], vectors, space, NamedIn());
         return new AnswerEngine(reader, space, ear, experts);

@@ -7,21 +7,22 @@ namespace PolicyBot.Commands;
 /// <summary>Holds the bot's answers against a file of questions with the labels that would be right.</summary>
 internal sealed class EvaluateCommand(AnswerEngine engine)
 {
-    public int Run(string file, double atLeast)
-    {
-        if (!File.Exists(file))
-            return new Command.Explain($"There is no file '{file}'. Name a file of questions, a line of JSON each.", Command.BadUsage).Print();
+    public int Run(string file, double atLeast) => File.Exists(file)
+        ? Run(File.ReadLines(file), atLeast, Console.Out)
+        : new Command.Explain($"There is no file '{file}'. Name a file of questions, a line of JSON each.", Command.BadUsage).Print();
 
+    public int Run(IEnumerable<string> lines, double atLeast, TextWriter output)
+    {
         var marks = new List<Mark>();
-        foreach (var (line, i) in File.ReadLines(file).Select((line, i) => (line, i)).Where(pair => pair.line.Length > 0))
+        foreach (var (line, i) in lines.Select((line, i) => (line, i)).Where(pair => pair.line.Length > 0))
         {
             if (Read(line) is not { } asked)
-                return new Command.Explain($"{file}:{i + 1}: this is no question with labels. See policybot policy --help.", Command.Failed).Print();
+                return new Command.Explain($"Line {i + 1} is no question with labels. See policybot policy --help.", Command.Failed).Print();
 
             marks.Add(Mark.Of(asked, AnsweredLine.From(asked.Id, engine.Ask(asked.Question!))));
         }
 
-        Report(marks, Console.Out);
+        Report(marks, output);
         return marks.Count > 0 && Share(marks, mark => mark.IsRight) >= atLeast ? Command.Done : Command.Failed;
     }
 

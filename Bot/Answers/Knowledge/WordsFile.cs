@@ -16,7 +16,7 @@ internal static class WordsFile
             lexicon.Define(concept);
             foreach (var phrase in entry.Items())
             {
-                foreach (var words in InFull(phrase.Value ?? "").Select(text => shorthand.Expand(Tokens.Of(text))))
+                foreach (var words in InFull(phrase.Value ?? "", shorthand))
                 {
                     if (words.Count == 0)
                         phrase.Complain($"a phrase of '{concept}' is empty. Write words, or take the line out.");
@@ -29,7 +29,17 @@ internal static class WordsFile
     }
 
     /// <summary>A phrase for each choice among the words that a slash sets side by side.</summary>
-    private static IEnumerable<string> InFull(string phrase) =>
-        phrase.Split(' ').Aggregate<string, IEnumerable<string>>([""], (begun, word) => begun.SelectMany(
-            start => word.Split('/'), (start, choice) => $"{start} {choice}"));
+    private static List<List<string>> InFull(string phrase, Shorthand shorthand)
+    {
+        List<List<string>> begun = [[]];
+        foreach (var place in phrase.Split(' '))
+        {
+            var choices = place.Split('/').Select(choice => shorthand.Expand(Tokens.Of(choice))).ToList();
+            begun = choices.Count == 1
+                ? begun.ConvertAll(start => (List<string>)[.. start, .. choices[0]])
+                : [.. begun.SelectMany(_ => choices, (start, choice) => (List<string>)[.. start, .. choice])];
+        }
+
+        return begun;
+    }
 }

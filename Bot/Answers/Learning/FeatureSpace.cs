@@ -12,7 +12,8 @@ internal sealed class FeatureSpace
     private readonly float[] _rarity;
     private readonly float _rarest;
 
-    public FeatureSpace(IEnumerable<List<(ulong Feature, float Weight)>> examples)
+    /// <param name="atLeast">A feature that fewer examples hold counts as never seen; with few examples each is worth keeping.</param>
+    public FeatureSpace(IEnumerable<List<(ulong Feature, float Weight)>> examples, int atLeast = 1)
     {
         var (holders, count) = (new List<int>(), 0);
         var seen = new HashSet<int>();
@@ -28,8 +29,23 @@ internal sealed class FeatureSpace
             count++;
         }
 
+        if (atLeast > 1)
+            Forget(holders, atLeast);
+
         _rarity = [.. holders.Select(held => Rarity(count, held))];
         _rarest = Rarity(count, 0);
+    }
+
+    private void Forget(List<int> holders, int atLeast)
+    {
+        var kept = _index.Where(pair => holders[pair.Value] >= atLeast).ToList();
+        int[] counts = [.. kept.Select(pair => holders[pair.Value])];
+        _index.Clear();
+        for (var i = 0; i < kept.Count; i++)
+            _index[kept[i].Key] = i;
+
+        holders.Clear();
+        holders.AddRange(counts);
     }
 
     public int Count => _rarity.Length;

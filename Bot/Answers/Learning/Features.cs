@@ -5,7 +5,7 @@ namespace PolicyBot.Answers.Learning;
 /// <summary>What a message offers a classifier: words, their stems and neighbours, and the same of its concepts.</summary>
 internal static class Features
 {
-    private const float Word = .7f, Stem = .5f, Pair = .25f, Skip = .15f, Opening = .2f, OutlinePair = .5f, OutlineSkip = .3f;
+    private const float Word = .7f, Stem = .5f, Pair = .25f, Skip = .15f, Opening = .2f, OutlinePair = .5f, OutlineSkip = .3f, Letters = .35f;
     private const float Concept = 1f, ConceptPair = .7f, ConceptsTogether = .4f;
 
     /// <summary>Each feature once for each time it occurs, with the weight of its kind.</summary>
@@ -15,6 +15,21 @@ internal static class Features
         AddWords(message.Words, found);
         AddConcepts(message.Hits, found);
         AddOutline(message, found);
+        return found;
+    }
+
+    /// <summary>The same and the letters inside words, three to five together: for many labels and no authored concepts.</summary>
+    public static List<(ulong Feature, float Weight)> WithLettersOf(Message message)
+    {
+        var found = Of(message);
+        foreach (var word in message.Words)
+        {
+            var letters = $"_{word}_".AsSpan();
+            for (var length = 3; length <= 5; length++)
+                for (var start = 0; start + length <= letters.Length; start++)
+                    found.Add((Key(13, Number(letters.Slice(start, length))), Letters));
+        }
+
         return found;
     }
 

@@ -12,20 +12,21 @@ internal sealed class LinearClassifier
 {
     private const float PositiveWeight = 3, Cost = 1;
     private const int Passes = 15;
-    private const float Enough = .01f;
+    private const float Enough = .05f;
 
     private readonly float[] _weights;
     private readonly int _classes;
 
     private LinearClassifier(float[] weights, int classes) => (_weights, _classes) = (weights, classes);
 
-    public static LinearClassifier Train(SparseVector[] examples, int[] labels, int classes, int features)
+    /// <param name="settled">An example so far on its side of the line is not looked at again: most never come back.</param>
+    public static LinearClassifier Train(SparseVector[] examples, int[] labels, int classes, int features, float settled)
     {
         var order = ShuffledOrder(examples.Length);
         var weights = new float[(features + 1) * classes];
         Parallel.For(0, classes, label =>
         {
-            var own = TrainOne(examples, labels, label, order, features);
+            var own = TrainOne(examples, labels, label, order, features, settled);
             for (var feature = 0; feature <= features; feature++)
                 weights[feature * classes + label] = own[feature];
         });
@@ -43,16 +44,25 @@ internal sealed class LinearClassifier
     private ReadOnlySpan<float> Row(int feature) => _weights.AsSpan(feature * _classes, _classes);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float[] TrainOne(SparseVector[] examples, int[] labels, int label, int[] order, int features)
+    private static float[] TrainOne(SparseVector[] examples, int[] labels, int label, int[] order, int features, float settled)
     {
         var weights = new float[features + 1];
         var alphas = new float[examples.Length];
-        for (var pass = 0; pass < Passes; pass++)
+        var open = order.ToArray();
+        for (var (pass, count) = (0, open.Length); pass < Passes; pass++)
         {
-            var largest = 0f;
-            foreach (var example in order)
-                largest = Math.Max(largest, Step(examples[example], labels[example] == label, ref alphas[example], weights));
+            var (largest, kept) = (0f, 0);
+            for (var i = 0; i < count; i++)
+            {
+                var example = open[i];
+                var gradient = Step(examples[example], labels[example] == label, ref alphas[example], weights);
+                if (alphas[example] > 0 || gradient < settled)
+                    open[kept++] = example;
+                if (alphas[example] > 0 || gradient < 0)
+                    largest = Math.Max(largest, Math.Abs(gradient));
+            }
 
+            count = kept;
             if (largest < Enough)
                 break;
         }
@@ -60,7 +70,7 @@ internal sealed class LinearClassifier
         return weights;
     }
 
-    /// <returns>How far this example was from being satisfied.</returns>
+    /// <returns>How the loss grows with this example's weight: above zero, and without weight, it is satisfied.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Step(SparseVector example, bool positive, ref float alpha, float[] weights)
     {
@@ -76,7 +86,7 @@ internal sealed class LinearClassifier
 
         var gradient = side * sum - 1 + softness * alpha;
         if (alpha == 0 && gradient >= 0)
-            return 0;
+            return gradient;
 
         var next = Math.Max(alpha - gradient / square, 0);
         var change = (next - alpha) * side;
@@ -85,7 +95,7 @@ internal sealed class LinearClassifier
             weights[example.Indices[i]] += change * example.Values[i];
 
         weights[bias] += change;
-        return Math.Abs(gradient);
+        return gradient;
     }
 
     /// <summary>A fixed order that mixes the classes: neighbours in a file are alike.</summary>
