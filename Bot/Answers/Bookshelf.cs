@@ -112,7 +112,7 @@ internal sealed class Bookshelf
         var worries = concerns.Select(line => (vectors[line.Text], (int)line.Concern)).ToList();
         var calm = books.SelectMany(book => book.Examples).Select(example => (vectors[example.Text], SafeguardingEar.Calm));
         return new SafeguardingEar(alarms,
-            new TopicClassifier([.. worries.Select(worry => (worry.Item1, SafeguardingEar.Worry)), .. calm], 2, space),
+            new TopicClassifier([.. worries.Select(worry => (worry.Item1, SafeguardingEar.Worry)), .. calm], 2, space, settled: 1),
             new TopicClassifier(worries, Enum.GetValues<Concern>().Length, space), namedIn);
     }
 

@@ -16,10 +16,14 @@ internal sealed class PolicyExpert
     /// <summary>What a policy with nothing beside its text is given against all that every bot knows, or it would never be heard.</summary>
     private const float BareLean = .4f;
 
+    /// <summary>How much the likeness to all topics that come to the same counts beside the likeness to the one.</summary>
+    private const float OutcomeShare = .3f;
+
     private readonly Policy _policy;
     private readonly KnowledgeBook _book;
     private readonly IReadOnlyList<Topic> _topics;
-    private readonly TopicClassifier _classifier;
+    private readonly TopicClassifier _classifier, _outcomes;
+    private readonly int[] _outcomeOf;
     private readonly ClauseSearch _search;
     private readonly float _lean;
 
@@ -28,8 +32,11 @@ internal sealed class PolicyExpert
         (_policy, _book, _lean) = book.Examples.Count > 0 ? (policy, book, 0) : (policy, KnowledgeBook.FromText(policy), BareLean);
         _topics = [.. _book.Topics, .. everyday.Topics];
         _search = new ClauseSearch(policy, read, space);
-        _classifier = new TopicClassifier(
-            [.. _book.Examples.Concat(everyday.Examples).Select(example => (read(example.Text), IndexOf(example.Topic)))], _topics.Count, space);
+        var outcomes = _topics.Select(OutcomeOf).Distinct().ToList();
+        _outcomeOf = [.. _topics.Select(topic => outcomes.IndexOf(OutcomeOf(topic)))];
+        var examples = _book.Examples.Concat(everyday.Examples).Select(example => (Message: read(example.Text), Topic: IndexOf(example.Topic))).ToList();
+        _classifier = new TopicClassifier(examples, _topics.Count, space);
+        _outcomes = new TopicClassifier([.. examples.Select(example => (example.Message, _outcomeOf[example.Topic]))], outcomes.Count, space);
     }
 
     public Policy Policy => _policy;
@@ -64,8 +71,9 @@ internal sealed class PolicyExpert
     private float[] Score(SparseVector vector)
     {
         var scores = _classifier.Score(vector);
-        for (var own = 0; own < _book.Topics.Count; own++)
-            scores[own] += _lean;
+        var outcomes = _outcomes.Score(vector);
+        for (var topic = 0; topic < scores.Length; topic++)
+            scores[topic] += OutcomeShare * (outcomes[_outcomeOf[topic]] - scores[topic]) + (topic < _book.Topics.Count ? _lean : 0);
 
         return scores;
     }
@@ -97,6 +105,14 @@ internal sealed class PolicyExpert
 
     private static TopicRule Fitting(Topic topic, Message message) =>
         topic.Rules.FirstOrDefault(rule => rule.Fits(message.Concepts)) ?? topic.Rules[^1];
+
+    /// <summary>Topics that come to the same have the same: the verdict and the first clause, or that it is none of the policy's.</summary>
+    private static string OutcomeOf(Topic topic) => topic.Rules[^1] switch
+    {
+        _ when topic.Subject is Subject.OfBot => "the bot",
+        { Clauses: [var first, ..] } rule => $"{rule.Verdict} {first.Id}",
+        var rule => $"{rule.Verdict}",
+    };
 
     private int IndexOf(Topic topic)
     {
