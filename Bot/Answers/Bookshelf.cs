@@ -11,6 +11,9 @@ namespace PolicyBot.Answers;
 /// </summary>
 internal sealed class Bookshelf
 {
+    /// <summary>What stands in one example alone teaches little and fills most of the memory. Clauses count twice: their words are few.</summary>
+    private const int SeenOften = 2;
+
     private readonly List<Mistake> _mistakes = [];
     private readonly Lexicon _lexicon = new();
     private readonly Vocabulary _vocabulary = new();
@@ -71,7 +74,8 @@ internal sealed class Bookshelf
         var reader = new Reader(_shorthand, _lexicon, new Spelling(_vocabulary));
         var messages = AllTexts(_policies, [.. books.Prepend(everyday)], concerns).Distinct().AsParallel().AsOrdered()
             .Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
-        var space = new FeatureSpace(messages.Select(message => message.Features));
+        var clauses = _policies.SelectMany(policy => policy.Clauses).Select(clause => Features.Of(reader.Read(ClauseSearch.TextOf(clause))));
+        var space = new FeatureSpace(messages.Select(message => message.Features).Concat(clauses), SeenOften);
         var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
             .ToDictionary(message => message.Text, message => message.Vector);
         var experts = _policies.Zip(books, (policy, book) => new PolicyExpert(policy, book, everyday, text => vectors[text], space)).ToList();
