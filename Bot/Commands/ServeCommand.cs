@@ -31,6 +31,7 @@ internal static class ServeCommand
         }
 
         Console.WriteLine(Greeting(app));
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // What learning left behind is three times what was learnt.
         await app.WaitForShutdownAsync();
         return Command.Done;
     }
