@@ -14,7 +14,11 @@ internal sealed class Bookshelf
     /// <summary>What stands in one example alone teaches little and fills most of the memory. Clauses count twice: their words are few.</summary>
     private const int SeenOften = 2;
 
+    private static readonly string[] PolicyFiles = ["examples.yaml", "words.yaml", "answers.yaml"];
+    private static readonly string[] EverydayFiles = [.. PolicyFiles, "concerns.yaml", "alarms.yaml", "language.yaml", "names.yaml"];
+
     private readonly List<Mistake> _mistakes = [];
+    private readonly IReadOnlyDictionary<string, AuthoredEntry> _files;
     private readonly Lexicon _lexicon = new();
     private readonly Vocabulary _vocabulary = new();
     private readonly Shorthand _shorthand;
@@ -24,8 +28,13 @@ internal sealed class Bookshelf
     private IReadOnlyList<Alarm> _alarms = [];
     private KnowledgeBook _everyday = new([], [], [], null);
 
-    private Bookshelf(IReadOnlyList<Policy> policies) =>
-        (_policies, _shorthand) = (policies, Shorthand.From(Open(EverydayFolder, "language.yaml"), Open(EverydayFolder, "names.yaml")));
+    private Bookshelf(IReadOnlyList<Policy> policies)
+    {
+        _policies = policies;
+        _files = AuthoredFile.ReadAll(EverydayFiles.Select(file => Path.Combine(EverydayFolder, file))
+            .Concat(policies.SelectMany(policy => PolicyFiles.Select(file => Path.Combine(policy.Folder, file)))), _mistakes);
+        _shorthand = Shorthand.From(Open(EverydayFolder, "language.yaml"), Open(EverydayFolder, "names.yaml"));
+    }
 
     public static string EverydayFolder => Path.Combine(AppContext.BaseDirectory, "Answers", "Everyday");
 
@@ -128,9 +137,5 @@ internal sealed class Bookshelf
 
     private void Learn(string text) => _shorthand.Expand(Tokens.Of(text)).ForEach(word => _vocabulary.Add(word));
 
-    private AuthoredEntry Open(string folder, string file)
-    {
-        var path = Path.Combine(folder, file);
-        return File.Exists(path) ? AuthoredFile.Read(path, _mistakes) : AuthoredFile.Read(path, TextReader.Null, 1, _mistakes);
-    }
+    private AuthoredEntry Open(string folder, string file) => _files[Path.Combine(folder, file)];
 }

@@ -6,17 +6,22 @@ namespace PolicyBot.Policies;
 /// <summary>A YAML file that a person edits. What is wrong in it is gathered, so that all of it is seen at once.</summary>
 internal static class AuthoredFile
 {
-    /// <returns>The top of the file; an empty entry, with the mistake noted, where the file cannot be read.</returns>
-    public static AuthoredEntry Read(string path, ICollection<Mistake> mistakes)
-    {
-        using var text = File.OpenText(path);
-        return Read(path, text, firstLine: 1, mistakes);
-    }
+    /// <summary>Reads the files at the same time, since a start waits for all of them.</summary>
+    /// <returns>The top of each file by its path; an empty entry for one that does not exist or cannot be read.</returns>
+    public static IReadOnlyDictionary<string, AuthoredEntry> ReadAll(IEnumerable<string> paths, ICollection<Mistake> mistakes) =>
+        paths.AsParallel().AsOrdered().Select(path => (Path: path, Parsed: Parse(File.Exists(path) ? File.OpenText(path) : TextReader.Null)))
+            .AsEnumerable().ToDictionary(file => file.Path, file => file.Parsed.Top(new AuthoredEntry.Origin(file.Path, 0, mistakes)));
+
+    public static AuthoredEntry Read(string path, ICollection<Mistake> mistakes) => Read(path, File.OpenText(path), firstLine: 1, mistakes);
 
     /// <param name="firstLine">The line of <paramref name="path"/> on which <paramref name="text"/> begins.</param>
-    public static AuthoredEntry Read(string path, TextReader text, int firstLine, ICollection<Mistake> mistakes)
+    /// <returns>The top of the file; an empty entry, with the mistake noted, where the file cannot be read.</returns>
+    public static AuthoredEntry Read(string path, TextReader text, int firstLine, ICollection<Mistake> mistakes) =>
+        Parse(text).Top(new AuthoredEntry.Origin(path, firstLine - 1, mistakes));
+
+    private static Parsed Parse(TextReader text)
     {
-        var origin = new AuthoredEntry.Origin(path, firstLine - 1, mistakes);
+        using var read = text;
         var stream = new YamlStream();
         try
         {
@@ -24,15 +29,24 @@ internal static class AuthoredFile
         }
         catch (YamlException problem)
         {
-            origin.Note(problem.Start.Line, $"this is not valid YAML: {problem.Message}");
-            return new AuthoredEntry(new YamlMappingNode(), origin);
+            return new Parsed(new YamlMappingNode(), problem.Start.Line, $"this is not valid YAML: {problem.Message}");
         }
         catch (InvalidOperationException) // What YamlDotNet throws at a bracket that is never closed.
         {
-            origin.Note(1, "this is not valid YAML: a bracket or quotation mark is opened and not closed.");
-            return new AuthoredEntry(new YamlMappingNode(), origin);
+            return new Parsed(new YamlMappingNode(), 1, "this is not valid YAML: a bracket or quotation mark is opened and not closed.");
         }
 
-        return new AuthoredEntry(stream.Documents is [var only, ..] ? only.RootNode : new YamlMappingNode(), origin);
+        return new Parsed(stream.Documents is [var only, ..] ? only.RootNode : new YamlMappingNode(), 1, null);
+    }
+
+    private sealed record Parsed(YamlNode Root, long Line, string? Problem)
+    {
+        public AuthoredEntry Top(AuthoredEntry.Origin origin)
+        {
+            if (Problem is not null)
+                origin.Note(Line, Problem);
+
+            return new AuthoredEntry(Root, origin);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace PolicyBot.Answers.Learning;
 
@@ -15,18 +16,12 @@ internal sealed class FeatureSpace
     /// <param name="atLeast">A feature that fewer examples hold counts as never seen; with few examples each is worth keeping.</param>
     public FeatureSpace(IEnumerable<List<(ulong Feature, float Weight)>> examples, int atLeast = 1)
     {
-        var (holders, count) = (new List<int>(), 0);
-        var seen = new HashSet<int>();
+        var (holders, lastIn, count) = (new List<int>(), new List<int>(), 0);
         foreach (var example in examples)
         {
-            seen.Clear();
-            foreach (var (feature, _) in example)
-                seen.Add(Index(feature, holders));
-
-            foreach (var index in seen)
-                holders[index]++;
-
             count++;
+            foreach (var (feature, _) in example)
+                CountIn(count, feature, holders, lastIn);
         }
 
         if (atLeast > 1)
@@ -95,13 +90,19 @@ internal sealed class FeatureSpace
         return new SparseVector(indices, weights, count);
     }
 
-    private int Index(ulong feature, List<int> holders)
+    /// <summary>An example that holds a feature many times is still one example.</summary>
+    private void CountIn(int example, ulong feature, List<int> holders, List<int> lastIn)
     {
-        if (_index.TryGetValue(feature, out var index))
-            return index;
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, feature, out var known);
+        if (!known)
+        {
+            index = holders.Count;
+            holders.Add(0);
+            lastIn.Add(0);
+        }
 
-        holders.Add(0);
-        return _index[feature] = holders.Count - 1;
+        holders[index] += lastIn[index] == example ? 0 : 1;
+        lastIn[index] = example;
     }
 
     private static float Rarity(int examples, int holders) => MathF.Sqrt(MathF.Log((examples + 1f) / (holders + 1f)) + 1);
