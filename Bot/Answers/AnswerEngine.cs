@@ -23,7 +23,7 @@ internal sealed class AnswerEngine(
     /// <summary>A worry scoring less may be none: the route comes first all the same, and the answer after it.</summary>
     private const float Certain = .35f;
 
-    private const float PlainlyRecognised = -.3f;
+    private const float PlainlyRecognised = -.3f, ClearOfWorry = .2f;
 
     /// <summary>Below this the best reading may be wrong, and one that is nearly as good is offered beside it.</summary>
     private const float Doubtful = -.5f, LevelWith = .03f;
@@ -127,7 +127,7 @@ internal sealed class AnswerEngine(
 
     /// <summary>A doubtful worry gives way only to a kind of question that is plainly recognised.</summary>
     private static bool IsPlainQuestion(float worry, Finding? finding) =>
-        worry < Certain && finding is { Score: > PlainlyRecognised } && finding.Score > worry;
+        worry < Certain && finding is { Score: > PlainlyRecognised } && finding.Score > worry + ClearOfWorry;
 
     private (PolicyExpert? Expert, Finding? Finding) Best(Message message, SparseVector vector)
     {

@@ -13,7 +13,7 @@ internal sealed class SafeguardingEar(
     IReadOnlyList<Alarm> alarms, TopicClassifier isWorry, TopicClassifier kindOfWorry, (Policy, Clause)? namedIn)
 {
     /// <summary>Below zero on purpose: what leans towards no by less than this is still a maybe.</summary>
-    private const float Maybe = -.55f;
+    private const float Maybe = -.7f;
 
     /// <summary>Labels of the first classifier.</summary>
     public const int Worry = 0, Calm = 1;
