@@ -9,52 +9,56 @@ namespace PolicyBot.Answers;
 /// Answers a question from the loaded policies. Deterministic and without side effects; safe to call from many threads.
 /// </summary>
 internal sealed class AnswerEngine(
-    Reader reader, FeatureSpace space, SafeguardingEar ear, IReadOnlyList<PolicyExpert> experts)
+    Reader reader, FeatureSpace space, SafeguardingEar ear, PolicyExperts experts)
 {
-    /// <summary>A message scoring less is no known kind of question.</summary>
-    private const float Known = -.7f;
+    /// <summary>A kind of question with a smaller share of the message is not known.</summary>
+    private const float Known = .1f;
 
     /// <summary>Permission asks for more: a guess may refuse, never permit.</summary>
-    private const float KnownToPermit = -.3f;
+    private static readonly float KnownToPermit = float.Parse(Environment.GetEnvironmentVariable("KTP") ?? ".6");
 
     /// <summary>Less of that where the message itself says what the permission hangs on.</summary>
-    private const float KnownToPermitWhenSaid = -.5f;
+    private static readonly float KnownToPermitWhenSaid = float.Parse(Environment.GetEnvironmentVariable("KTPS") ?? ".4");
 
-    /// <summary>A worry scoring less may be none: the route comes first all the same, and the answer after it.</summary>
-    private const float Certain = .35f;
+    /// <summary>A worry with a smaller share may be none: the route comes first all the same, and the answer after it.</summary>
+    private const float Certain = .8f;
 
-    private const float PlainlyRecognised = -.3f, ClearOfWorry = .2f;
+    private const float PlainlyRecognised = .5f;
 
     /// <summary>Below this the best reading may be wrong, and one that is nearly as good is offered beside it.</summary>
-    private const float Doubtful = -.5f, LevelWith = .03f;
+    private const float Doubtful = .4f, LevelWith = .1f;
 
     public Answer Ask(string question)
     {
         if (!question.Any(char.IsLetterOrDigit))
             return new Answer.Help(HelpTopic.WhatICanDo, 1);
 
-        var message = reader.Read(question);
-        var vector = space.Vector(Features.Of(message));
-        var (expert, finding) = Best(message, vector);
-        var answer = expert is null || finding is null || vector.IsStrange
+        var (message, vector, opinion) = Consider(question);
+        var answer = vector.IsStrange
             ? new Answer.NotCovered(null, null, null, null, 0)
-            : WithOtherMatter(question, Reading(expert, finding, message, vector));
-        return ear.Hear(message, vector) is (var concern, var worry) && !IsPlainQuestion(worry, finding)
-            ? Safeguarding(concern, worry, answer)
-            : answer;
+            : experts.Quote(opinion.Finding, vector, opinion.Finding.Share > PlainlyRecognised) ?? WithOtherMatter(question, Reading(opinion, message, vector));
+        return ear.Hear(message, vector, opinion.Worry) is (var concern, var worry) ? Safeguarding(concern, worry, answer) : answer;
     }
 
-    private static Answer Reading(PolicyExpert expert, Finding finding, Message message, SparseVector vector) =>
-        finding.Score < Doubtful && Level(expert, finding, message, vector) is { } unclear ? unclear : ToAnswer(expert, finding, message, vector);
+    private (Message Message, SparseVector Vector, Opinion Opinion) Consider(string text)
+    {
+        var message = reader.Read(text);
+        var vector = space.Vector(Features.Of(message));
+        return (message, vector, experts.Consider(message, vector));
+    }
+
+    private Answer Reading(Opinion opinion, Message message, SparseVector vector) =>
+        opinion.Finding.Share < Doubtful && Level(opinion) is { } unclear ? unclear : ToAnswer(opinion, message, vector);
 
     /// <summary>Where the best reading is doubtful and another as good, and they do not come to the same.</summary>
-    private static Answer.Unclear? Level(PolicyExpert expert, Finding finding, Message message, SparseVector vector)
+    private static Answer.Unclear? Level(Opinion opinion)
     {
-        if (expert.Candidates(message, vector, 2) is not [var first, var second] || first.Topic != finding.Topic || first.Score < Known
-            || first.Score - second.Score > LevelWith || !IsOffered(first) || !IsOffered(second) || first.Rule.Clauses[0] == second.Rule.Clauses[0])
+        var expert = opinion.Expert;
+        if (expert.Candidates(opinion, 2) is not [var first, var second] || first.Topic != opinion.Finding.Topic || first.Share < Known
+            || first.Share - second.Share > LevelWith * first.Share || !IsOffered(first) || !IsOffered(second) || first.Rule.Clauses[0] == second.Rule.Clauses[0])
             return null;
 
-        return new Answer.Unclear(expert.Policy, [expert.ChoiceOf(first.Topic), expert.ChoiceOf(second.Topic)], Confidence(first.Score));
+        return new Answer.Unclear(expert.Policy!, [expert.ChoiceOf(first.Topic), expert.ChoiceOf(second.Topic)], Rounded(first.Share));
     }
 
     private static bool IsOffered(Finding finding) =>
@@ -74,11 +78,8 @@ internal sealed class AnswerEngine(
     /// <returns>What the policies say to one part of a message, or null where it asks nothing plain.</returns>
     private Answer? Plainly(string part)
     {
-        var message = reader.Read(part);
-        var vector = space.Vector(Features.Of(message));
-        return Best(message, vector) is ({ } expert, { } finding) && finding.Score > PlainlyRecognised && IsOffered(finding)
-            ? ToAnswer(expert, finding, message, vector)
-            : null;
+        var (message, vector, opinion) = Consider(part);
+        return opinion.Finding.Share > PlainlyRecognised && IsOffered(opinion.Finding) ? ToAnswer(opinion, message, vector) : null;
     }
 
     private static Clause? ClauseOf(Answer answer) => answer switch
@@ -102,53 +103,33 @@ internal sealed class AnswerEngine(
     /// <summary>How the answer to a question comes about.</summary>
     public Reasoning Why(string question)
     {
-        var message = reader.Read(question);
-        var vector = space.Vector(Features.Of(message));
+        var (message, vector, opinion) = Consider(question);
         var concepts = message.Hits.Select(hit => new Recognised(reader.Lexicon.Concepts[hit.Concept],
             string.Join(' ', message.Words.Skip(hit.Start).Take(hit.End - hit.Start)), !message.Concepts.Affirms(hit.Concept)));
-        return new Reasoning(message.Words, [.. concepts], vector.Familiarity, ear.Hear(message, vector),
-            [.. experts.SelectMany(expert => expert.Candidates(message, vector, 5)).OrderByDescending(finding => finding.Score).Take(5)],
-            Best(message, vector).Finding, Ask(question));
+        return new Reasoning(message.Words, [.. concepts], vector.Familiarity, ear.Hear(message, vector, opinion.Worry),
+            opinion.Expert.Candidates(opinion, 5), opinion.Finding, Ask(question));
     }
 
     /// <summary>What the bot would say if it knew the topic, and the rule where one is given.</summary>
     public Answer AskAbout(Policy policy, Topic topic, string? rule, string question)
     {
-        var message = reader.Read(question);
-        var expert = experts.First(expert => expert.Policy.Id == policy.Id);
-        return ToAnswer(expert, expert.FindingFor(topic, rule, message), message, space.Vector(Features.Of(message)));
+        var (message, vector, opinion) = Consider(question);
+        var expert = experts.Of(policy);
+        return ToAnswer(opinion with { Expert = expert, Finding = expert.FindingFor(topic, rule) }, message, vector);
     }
 
-    private Answer.Safeguarding Safeguarding(Concern concern, float worry, Answer answer) => new(concern, Confidence(worry))
+    private Answer.Safeguarding Safeguarding(Concern concern, float worry, Answer answer) => new(concern, Rounded(worry))
     {
         NamedIn = ear.NamedIn,
         Otherwise = worry < Certain ? answer : null,
     };
 
-    /// <summary>A doubtful worry gives way only to a kind of question that is plainly recognised.</summary>
-    private static bool IsPlainQuestion(float worry, Finding? finding) =>
-        worry < Certain && finding is { Score: > PlainlyRecognised } && finding.Score > worry + ClearOfWorry;
-
-    private (PolicyExpert? Expert, Finding? Finding) Best(Message message, SparseVector vector)
+    private Answer ToAnswer(Opinion opinion, Message message, SparseVector vector)
     {
-        (PolicyExpert? Expert, Finding? Finding) best = default;
-        foreach (var expert in experts)
-        {
-            var finding = expert.Consider(message, vector);
-            if (best.Finding is null || Weight(finding).CompareTo(Weight(best.Finding)) > 0)
-                best = (expert, finding);
-        }
-
-        return best;
-    }
-
-    private static (bool, float) Weight(Finding finding) => (finding.IsOwn && finding.Score > Known, finding.Score);
-
-    private static Answer ToAnswer(PolicyExpert expert, Finding finding, Message message, SparseVector vector)
-    {
-        var (policy, rule, confidence) = (expert.Policy, finding.Rule, Confidence(finding.Score));
-        if (finding.Score < Enough(rule, message))
-            return new Answer.NotCovered(policy, expert.NearestClause(vector), null, null, confidence);
+        var (policy, finding) = (opinion.Expert.Policy, opinion.Finding);
+        var (rule, confidence) = (finding.Rule, Rounded(finding.Share));
+        if (finding.Share < Enough(rule, message))
+            return new Answer.NotCovered(policy, experts.NearestClause(policy, vector), null, null, confidence);
 
         return finding.Topic.Subject switch
         {
@@ -156,8 +137,8 @@ internal sealed class AnswerEngine(
             Subject.OfAnother other => Silent(policy, other, rule, confidence),
             _ when rule.Verdict is Verdict.None => new Answer.NotCovered(
                 policy, rule.Clauses is [var near, ..] ? near : null, null, rule.Wording.Explanation, confidence),
-            _ when rule.FollowUp is { } followUp => new Answer.Asks(policy, rule.Clauses, rule.Wording, followUp, confidence),
-            _ => new Answer.Answered(policy, rule.Verdict, rule.Clauses, rule.Wording, confidence),
+            _ when rule.FollowUp is { } followUp => new Answer.Asks(policy!, rule.Clauses, rule.Wording, followUp, confidence),
+            _ => new Answer.Answered(policy!, rule.Verdict, rule.Clauses, rule.Wording, confidence),
         };
     }
 
@@ -168,11 +149,11 @@ internal sealed class AnswerEngine(
         _ => KnownToPermit,
     };
 
-    private static Answer.NotCovered Silent(Policy policy, Subject.OfAnother other, TopicRule rule, double confidence) =>
+    private static Answer.NotCovered Silent(Policy? policy, Subject.OfAnother other, TopicRule rule, double confidence) =>
         new(policy, other.Nearest, other.SettledBy, rule.Wording.Explanation, confidence)
         {
             NamedIn = rule.Clauses is [var first, ..] ? first : null,
         };
 
-    private static double Confidence(float score) => Math.Round(1 / (1 + Math.Exp(-4 * score - 1)), 3);
+    private static double Rounded(float share) => Math.Round(share, 3);
 }

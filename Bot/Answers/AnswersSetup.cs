@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Answers.Learning;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Answers;
@@ -8,7 +9,7 @@ internal static class AnswersSetup
     /// <param name="mistakes">Gets everything that is wrong in what is written beside the policies.</param>
     public static IServiceCollection AddAnswers(this IServiceCollection services, PolicyLibrary library, List<string> mistakes)
     {
-        var (engine, wrong) = Bookshelf.Build(library.Policies);
+        var (engine, wrong) = Bookshelf.Build(library.Policies, mistakes.Count == 0 ? KeptLearning.Beside : null);
         mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
         return services.AddSingleton(engine);
     }

@@ -6,136 +6,144 @@ using PolicyBot.Policies;
 namespace PolicyBot.Answers;
 
 /// <summary>
-/// Reads what is written beside the policies, and what every bot knows, and makes an engine of it. The order matters:
-/// words before rules that name them, topics before examples of them, all examples before the spelling.
+/// What is written beside the policies, and what every bot knows. The order of reading matters: words before rules that
+/// name them, topics before examples of them.
 /// </summary>
 internal sealed class Bookshelf
 {
-    /// <summary>What stands in one example alone teaches little and fills most of the memory. Clauses count twice: their words are few.</summary>
-    private const int SeenOften = 2;
-
-    private static readonly string[] PolicyFiles = ["examples.yaml", "words.yaml", "answers.yaml"];
-    private static readonly string[] EverydayFiles = [.. PolicyFiles, "concerns.yaml", "alarms.yaml", "language.yaml", "names.yaml"];
+    private static readonly string[] RuleFiles = ["words.yaml", "answers.yaml"];
+    private static readonly string[] EverydayRuleFiles = [.. RuleFiles, "alarms.yaml", "language.yaml", "names.yaml", "kinds.yaml"];
+    private static readonly string[] EverydayLineFiles = ["examples.yaml", "concerns.yaml"];
 
     private readonly List<Mistake> _mistakes = [];
     private readonly IReadOnlyDictionary<string, AuthoredEntry> _files;
     private readonly Lexicon _lexicon = new();
     private readonly Vocabulary _vocabulary = new();
     private readonly Shorthand _shorthand;
-    private readonly IReadOnlyList<Policy> _policies;
+    private readonly Kinds _kinds;
     private readonly List<KnowledgeBook> _books = [];
     private readonly List<(string Text, Concern Concern)> _concerns = [];
-    private IReadOnlyList<Alarm> _alarms = [];
-    private KnowledgeBook _everyday = new([], [], [], null);
 
-    private Bookshelf(IReadOnlyList<Policy> policies)
+    private Bookshelf(IReadOnlyList<Policy> policies, bool withLines)
     {
-        _policies = policies;
-        _files = AuthoredFile.ReadAll(EverydayFiles.Select(file => Path.Combine(EverydayFolder, file))
-            .Concat(policies.SelectMany(policy => PolicyFiles.Select(file => Path.Combine(policy.Folder, file)))), _mistakes);
+        Policies = policies;
+        _files = AuthoredFile.ReadAll(withLines ? FilesOf(policies) : RuleFilesOf(policies), _mistakes);
         _shorthand = Shorthand.From(Open(EverydayFolder, "language.yaml"), Open(EverydayFolder, "names.yaml"));
+        _kinds = Kinds.From(Open(EverydayFolder, "kinds.yaml"));
+        foreach (var folder in policies.Select(policy => policy.Folder).Prepend(EverydayFolder))
+            WordsFile.Read(Open(folder, "words.yaml"), _shorthand, _lexicon, _vocabulary);
+
+        Everyday = ReadBook(EverydayFolder, null);
+        _books.AddRange(policies.Select(policy => ReadBook(policy.Folder, policy)));
+        Alarms = Alarm.Read(Open(EverydayFolder, "alarms.yaml"), _lexicon);
+        ReadConcerns();
     }
 
     public static string EverydayFolder => Path.Combine(AppContext.BaseDirectory, "Answers", "Everyday");
 
-    /// <returns>The engine, and what is wrong in the authored files: an engine with mistakes is not to be used.</returns>
-    public static (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build(IReadOnlyList<Policy> policies)
-    {
-        var shelf = Read(policies);
-        return (shelf.Teach(_ => true), shelf._mistakes);
-    }
+    public IReadOnlyList<Policy> Policies { get; }
 
     public IReadOnlyList<Mistake> Mistakes => _mistakes;
 
-    public KnowledgeBook Everyday => _everyday;
+    public KnowledgeBook Everyday { get; }
 
     public IReadOnlyList<KnowledgeBook> Books => _books;
 
-    public IReadOnlyList<Alarm> Alarms => _alarms;
+    public IReadOnlyList<Alarm> Alarms { get; }
+
+    public IReadOnlyList<(string Text, Concern Concern)> Concerns => _concerns;
 
     public IReadOnlyList<string> Concepts => _lexicon.Concepts;
 
     /// <summary>Every line the bot is told, of every policy and of none.</summary>
     public IEnumerable<string> AllExamples =>
-        _books.Append(_everyday).SelectMany(book => book.Examples).Select(example => example.Text).Concat(_concerns.Select(line => line.Text));
+        _books.Append(Everyday).SelectMany(book => book.Examples).Select(example => example.Text).Concat(_concerns.Select(line => line.Text));
 
-    public static Bookshelf Read(IReadOnlyList<Policy> policies)
+    /// <param name="kept">Where what was learnt is kept between starts; null to learn and keep nothing.</param>
+    /// <returns>The engine, and what is wrong in the authored files: an engine with mistakes is not to be used.</returns>
+    public static (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build(IReadOnlyList<Policy> policies, string? kept = null)
     {
-        var shelf = new Bookshelf(policies);
-        foreach (var folder in policies.Select(policy => policy.Folder).Prepend(EverydayFolder))
-            WordsFile.Read(shelf.Open(folder, "words.yaml"), shelf._shorthand, shelf._lexicon, shelf._vocabulary);
+        var learning = kept is null ? null : new KeptLearning(kept, FilesOf(policies).Concat(policies.Select(policy => Path.Combine(policy.Folder, PolicyFile.Name))));
+        if (learning?.Find() is { } found)
+            return (new Bookshelf(policies, withLines: false).EngineFrom(found), []);
 
-        shelf._everyday = shelf.ReadBook(EverydayFolder, null);
-        shelf._books.AddRange(policies.Select(policy => shelf.ReadBook(policy.Folder, policy)));
-        shelf._alarms = Alarm.Read(shelf.Open(EverydayFolder, "alarms.yaml"), shelf._lexicon);
-        shelf.ReadConcerns();
-        return shelf;
+        var shelf = Read(policies);
+        var learnt = shelf.Learn(_ => true);
+        if (shelf.Mistakes.Count == 0)
+            learning?.Keep(learnt);
+
+        return (shelf.EngineFrom(learnt), shelf.Mistakes);
     }
+
+    public static Bookshelf Read(IReadOnlyList<Policy> policies) => new(policies, withLines: true);
 
     /// <summary>How people abbreviate, whatever they speak of.</summary>
-    public static Shorthand EverydayShorthand() => new Bookshelf([])._shorthand;
+    public static Shorthand EverydayShorthand() => new Bookshelf([], withLines: false)._shorthand;
 
     /// <summary>An engine that was told only those of the authored lines that are to be told.</summary>
-    public AnswerEngine Teach(Func<string, bool> isTold)
+    public AnswerEngine Teach(Func<string, bool> isTold) => EngineFrom(Learn(isTold));
+
+    private Learnt Learn(Func<string, bool> isTold) => new Lesson(this, ReaderKnowing(_vocabulary), _vocabulary, isTold).Learn();
+
+    private AnswerEngine EngineFrom(Learnt learnt)
     {
-        var concerns = _concerns.FindAll(line => isTold(line.Text));
-        var (everyday, books) = (Told(_everyday, isTold), _books.ConvertAll(book => Told(book, isTold)));
-        var reader = new Reader(_shorthand, _lexicon, new Spelling(_vocabulary));
-        var messages = AllTexts(_policies, [.. books.Prepend(everyday)], concerns).Distinct().AsParallel().AsOrdered()
-            .Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
-        var clauses = _policies.SelectMany(policy => policy.Clauses).Select(clause => Features.Of(reader.Read(ClauseSearch.TextOf(clause))));
-        var space = new FeatureSpace(messages.Select(message => message.Features).Concat(clauses), SeenOften);
-        var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
-            .ToDictionary(message => message.Text, message => message.Vector);
-        var experts = _policies.Zip(books, (policy, book) => new PolicyExpert(policy, book, everyday, text => vectors[text], space)).ToList();
-        var ear = Ear(_alarms, concerns, [.. books.Prepend(everyday)], vectors, space, NamedIn());
-        return new AnswerEngine(reader, space, ear, experts);
+        var reader = ReaderKnowing(learnt.Vocabulary);
+        var search = new ClauseSearch(Policies, text => learnt.Space.Vector(Features.Of(reader.Read(text))), learnt.Space);
+        var experts = LearntBooks().Zip(learnt.Policies, (pair, memory) => new PolicyExpert(pair.Policy, pair.Book, Everyday, memory));
+        return new AnswerEngine(reader, learnt.Space, new SafeguardingEar(Alarms, NamedIn()), new PolicyExperts([.. experts], search));
     }
 
-    private static KnowledgeBook Told(KnowledgeBook book, Func<string, bool> isTold) =>
-        book with { Examples = [.. book.Examples.Where(example => isTold(example.Text))] };
+    /// <summary>The policies with topics of their own; where none has any, what every bot knows stands alone.</summary>
+    public IReadOnlyList<(Policy? Policy, KnowledgeBook Book)> LearntBooks()
+    {
+        var own = Policies.Zip(_books, (policy, book) => ((Policy?)policy, book)).Where(pair => pair.book.Topics.Count > 0).ToList();
+        return own.Count > 0 ? own : [(null, new KnowledgeBook([], [], [], null))];
+    }
 
-    private static IEnumerable<string> AllTexts(
-        IEnumerable<Policy> policies, IEnumerable<KnowledgeBook> books, IEnumerable<(string Text, Concern Concern)> concerns) =>
-        concerns.Select(line => line.Text).Concat(books.SelectMany(book => book.Examples).Select(example => example.Text))
-            .Concat(policies.SelectMany(policy => policy.Clauses).Select(ClauseSearch.TextOf));
+    private Reader ReaderKnowing(Vocabulary vocabulary) => new(_shorthand, _lexicon, _kinds, new Spelling(vocabulary));
 
     private KnowledgeBook ReadBook(string folder, Policy? policy)
     {
         var file = Open(folder, "answers.yaml");
         var answers = new AnswersFile(policy, _lexicon);
         var topics = answers.Topics(file);
-        var examples = ExamplesFile.Read(Open(folder, "examples.yaml"), topics);
+        var examples = LineFilesIn(folder).SelectMany(path => ExamplesFile.Read(OpenIfRead(path), topics)).ToList();
         foreach (var example in examples)
-            Learn(example.Text);
+            Hear(example.Text);
 
         return new KnowledgeBook(topics, examples, answers.Barriers(file, topics), answers.SafeguardingClause(file));
     }
 
     private void ReadConcerns()
     {
-        _concerns.AddRange(Open(EverydayFolder, "concerns.yaml").Entries().SelectMany(pair => pair.Entry.Items()
+        _concerns.AddRange(OpenIfRead(Path.Combine(EverydayFolder, "concerns.yaml")).Entries().SelectMany(pair => pair.Entry.Items()
             .Select(item => (item.Value ?? "", Alarm.ConcernOf(pair.Key, pair.Entry)))));
-        _concerns.ForEach(line => Learn(line.Text));
-    }
-
-    private static SafeguardingEar Ear(IReadOnlyList<Alarm> alarms, List<(string Text, Concern Concern)> concerns,
-        IReadOnlyList<KnowledgeBook> books, Dictionary<string, SparseVector> vectors, FeatureSpace space, (Policy, Clause)? namedIn)
-    {
-        var worries = concerns.Select(line => (vectors[line.Text], (int)line.Concern)).ToList();
-        var calm = books.SelectMany(book => book.Examples).Select(example => (vectors[example.Text], SafeguardingEar.Calm));
-        return new SafeguardingEar(alarms,
-            new TopicClassifier([.. worries.Select(worry => (worry.Item1, SafeguardingEar.Worry)), .. calm], 2, space, settled: 1),
-            new TopicClassifier(worries, Enum.GetValues<Concern>().Length, space), namedIn);
+        _concerns.ForEach(line => Hear(line.Text));
     }
 
     private (Policy, Clause)? NamedIn()
     {
         var at = _books.FindIndex(book => book.SafeguardingClause is not null);
-        return at < 0 ? null : (_policies[at], _books[at].SafeguardingClause!);
+        return at < 0 ? null : (Policies[at], _books[at].SafeguardingClause!);
     }
 
-    private void Learn(string text) => _shorthand.Expand(Tokens.Of(text)).ForEach(word => _vocabulary.Add(word));
+    private void Hear(string text) => _shorthand.Expand(Tokens.Of(text)).ForEach(word => _vocabulary.Add(word));
+
+    private static IEnumerable<string> RuleFilesOf(IReadOnlyList<Policy> policies) =>
+        EverydayRuleFiles.Select(file => Path.Combine(EverydayFolder, file))
+            .Concat(policies.SelectMany(policy => RuleFiles.Select(file => Path.Combine(policy.Folder, file))));
+
+    private static IEnumerable<string> FilesOf(IReadOnlyList<Policy> policies) =>
+        RuleFilesOf(policies).Concat(EverydayLineFiles.Select(file => Path.Combine(EverydayFolder, file)))
+            .Concat(policies.SelectMany(policy => LineFilesIn(policy.Folder)));
+
+    /// <summary>examples.yaml, and a folder of such files where there are many lines.</summary>
+    private static IEnumerable<string> LineFilesIn(string folder) =>
+        Directory.Exists(Path.Combine(folder, "examples"))
+            ? Directory.GetFiles(Path.Combine(folder, "examples"), "*.yaml").Order(StringComparer.Ordinal).Prepend(Path.Combine(folder, "examples.yaml"))
+            : [Path.Combine(folder, "examples.yaml")];
 
     private AuthoredEntry Open(string folder, string file) => _files[Path.Combine(folder, file)];
+
+    private AuthoredEntry OpenIfRead(string path) => _files.TryGetValue(path, out var file) ? file : AuthoredFile.Nothing;
 }

@@ -11,118 +11,140 @@ namespace PolicyBot.Answers;
 /// </summary>
 internal sealed class PolicyExpert
 {
-    private const float ClearBy = .15f;
+    /// <summary>Where what forbids has more than this share of the message, it is not permitted.</summary>
+    private static readonly float Rivalled = float.Parse(Environment.GetEnvironmentVariable("RIV") ?? ".25");
 
-    /// <summary>What a policy with nothing beside its text is given against all that every bot knows, or it would never be heard.</summary>
-    private const float BareLean = .4f;
+    /// <summary>A rule that permits, and is borne out by what is said, needs this part of its topic's share.</summary>
+    private static readonly float Supported = float.Parse(Environment.GetEnvironmentVariable("SUPP") ?? ".5");
 
-    /// <summary>How much the likeness to all topics that come to the same counts beside the likeness to the one.</summary>
-    private const float OutcomeShare = .3f;
-
-    private readonly Policy _policy;
     private readonly KnowledgeBook _book;
-    private readonly IReadOnlyList<Topic> _topics;
-    private readonly TopicClassifier _classifier, _outcomes;
-    private readonly int[] _outcomeOf;
-    private readonly ClauseSearch _search;
-    private readonly float _lean;
+    private readonly Labels _labels;
+    private readonly TopicMemory _memory;
 
-    public PolicyExpert(Policy policy, KnowledgeBook book, KnowledgeBook everyday, Func<string, SparseVector> read, FeatureSpace space)
+    /// <param name="policy">None where no policy has topics of its own, and only what every bot knows is known.</param>
+    public PolicyExpert(Policy? policy, KnowledgeBook book, KnowledgeBook everyday, TopicMemory memory) =>
+        (Policy, _book, _labels, _memory) = (policy, book, new Labels(book.Topics.Concat(everyday.Topics)), memory);
+
+    public Policy? Policy { get; }
+
+    /// <returns>What this policy makes of the message, and how much of a worry it is.</returns>
+    public Opinion Consider(Message message, SparseVector vector)
     {
-        (_policy, _book, _lean) = book.Examples.Count > 0 ? (policy, book, 0) : (policy, KnowledgeBook.FromText(policy), BareLean);
-        _topics = [.. _book.Topics, .. everyday.Topics];
-        _search = new ClauseSearch(policy, read, space);
-        var outcomes = _topics.Select(OutcomeOf).Distinct().ToList();
-        _outcomeOf = [.. _topics.Select(topic => outcomes.IndexOf(OutcomeOf(topic)))];
-        var examples = _book.Examples.Concat(everyday.Examples).Select(example => (Message: read(example.Text), Topic: IndexOf(example.Topic))).ToList();
-        _classifier = new TopicClassifier(examples, _topics.Count, space);
-        _outcomes = new TopicClassifier([.. examples.Select(example => (example.Message, _outcomeOf[example.Topic]))], outcomes.Count, space);
-    }
+        var shares = _memory.Classifier.Share(vector);
+        var found = Find(Likeliest(shares), message, shares);
+        if (found.Rule.Verdict is Verdict.May && NearestForbidding(shares) is var rival and >= 0)
+            found = Find(rival, message, shares);
 
-    public Policy Policy => _policy;
-
-    /// <returns>What this policy makes of the message, and how sure it is that the message is its business.</returns>
-    public Finding Consider(Message message, SparseVector vector)
-    {
-        var scores = Score(vector);
-        var best = Array.IndexOf(scores, scores.Max());
-        var found = Find(best, message, scores);
-        return found.Rule.Verdict is Verdict.May && NearestForbidding(best, scores) is var rival and >= 0 ? Find(rival, message, scores) : found;
+        return new Opinion(this, found, LikeliestConcern(shares), shares);
     }
 
     /// <returns>The kinds of question the message resembles most, the likeliest first.</returns>
-    public IReadOnlyList<Finding> Candidates(Message message, SparseVector vector, int count)
-    {
-        var scores = Score(vector);
-        return [.. Enumerable.Range(0, scores.Length).OrderByDescending(topic => scores[topic]).Take(count)
-            .Select(topic => Find(topic, message, scores))];
-    }
+    public IReadOnlyList<Finding> Candidates(Opinion opinion, int count) =>
+        [.. Enumerable.Range(0, _labels.Count).OrderByDescending(label => opinion.Shares[label]).Take(count)
+            .Select(label => new Finding(_labels[label].Topic, _labels[label].Rule, opinion.Shares[label], IsOwn(_labels[label].Topic)))];
 
     /// <summary>A button for the topic, which sends the first of its examples.</summary>
-    public Choice ChoiceOf(Topic topic) =>
-        new(topic.About, _book.Examples.First(example => ReferenceEquals(example.Topic, topic)).Text);
+    public Choice ChoiceOf(Topic topic) => new(topic.About, _memory.Asked[_labels.Of(topic, null)]);
 
-    /// <summary>What this policy says when the topic is certain.</summary>
-    public Finding FindingFor(Topic topic, string? rule, Message message) =>
-        new(topic, topic.Rules.FirstOrDefault(known => known.Name == rule) ?? Decide(topic, message), 1, IsOwn: true);
-
-    public Clause? NearestClause(SparseVector vector) => _search.FindNear(vector);
-
-    private float[] Score(SparseVector vector)
+    /// <summary>What this policy says when the topic, and the rule where one is given, are certain.</summary>
+    public Finding FindingFor(Topic topic, string? rule)
     {
-        var scores = _classifier.Score(vector);
-        var outcomes = _outcomes.Score(vector);
-        for (var topic = 0; topic < scores.Length; topic++)
-            scores[topic] += OutcomeShare * (outcomes[_outcomeOf[topic]] - scores[topic]) + (topic < _book.Topics.Count ? _lean : 0);
-
-        return scores;
+        var (_, known) = _labels[_labels.Of(topic, rule)];
+        return new Finding(topic, known, 1, IsOwn: true);
     }
 
-    private Finding Find(int topic, Message message, float[] scores) =>
-        new(_topics[topic], Decide(_topics[topic], message), scores[topic], IsOwn: topic < _book.Topics.Count);
-
-    /// <summary>A permission must stand clear of everything that forbids, and on its own feet.</summary>
-    /// <returns>The topic that forbids and is as good as level with the best, or -1.</returns>
-    private int NearestForbidding(int best, float[] scores)
+    /// <summary>Of the labels that together come likeliest to the same, the likeliest.</summary>
+    private int Likeliest(float[] shares)
     {
-        var level = Math.Max(scores[best] - ClearBy, -ClearBy);
-        var rivals = Enumerable.Range(0, _book.Topics.Count).Where(topic => topic != best && scores[topic] > level
-            && _book.Topics[topic].Rules.Any(rule => rule.Verdict is Verdict.MustNot or Verdict.OnlyIf));
-        return rivals.DefaultIfEmpty(-1).MaxBy(topic => topic < 0 ? float.MinValue : scores[topic]);
+        Span<float> together = stackalloc float[_labels.Outcomes];
+        Together(shares, together);
+        var best = 0;
+        for (var label = 1; label < _labels.Count; label++)
+            if ((together[_labels.OutcomeOf(label)], shares[label]).CompareTo((together[_labels.OutcomeOf(best)], shares[best])) > 0)
+                best = label;
+
+        return best;
     }
 
-    /// <summary>The topic's own rule, unless it would permit what is forbidden whatever else is said.</summary>
-    private TopicRule Decide(Topic topic, Message message)
+    private void Together(float[] shares, Span<float> together)
     {
-        var rule = Fitting(topic, message);
+        for (var label = 0; label < _labels.Count; label++)
+            together[_labels.OutcomeOf(label)] += shares[label];
+    }
+
+    private (Concern, float) LikeliestConcern(float[] shares)
+    {
+        var (best, sum) = (0, 0f);
+        var concerns = shares.AsSpan(_labels.Count);
+        for (var concern = 0; concern < concerns.Length; concern++)
+        {
+            sum += concerns[concern];
+            best = concerns[concern] > concerns[best] ? concern : best;
+        }
+
+        return ((Concern)best, sum);
+    }
+
+    private Finding Find(int label, Message message, float[] shares)
+    {
+        Span<float> together = stackalloc float[_labels.Outcomes];
+        Together(shares, together);
+        return new Finding(_labels[label].Topic, Decide(label, message, shares), together[_labels.OutcomeOf(label)], IsOwn(_labels[label].Topic));
+    }
+
+    /// <summary>A permission must stand clear of everything that forbids.</summary>
+    /// <returns>The likeliest label that forbids where those that do have a share too large to permit, or -1.</returns>
+    private int NearestForbidding(float[] shares)
+    {
+        var (best, sum) = (-1, 0f);
+        for (var label = 0; label < _labels.Count; label++)
+            if (_labels[label].Rule.Verdict is Verdict.MustNot or Verdict.OnlyIf)
+            {
+                sum += shares[label];
+                best = best < 0 || shares[label] > shares[best] ? label : best;
+            }
+
+        return sum > Rivalled ? best : -1;
+    }
+
+    /// <summary>The topic's rule that fits, unless it would permit what is forbidden whatever else is said.</summary>
+    private TopicRule Decide(int label, Message message, float[] shares)
+    {
+        var rule = Fitting(label, message, shares);
         if (rule.Verdict is not Verdict.May)
             return rule;
 
         var barrier = _book.Barriers.FirstOrDefault(barrier => barrier.Condition.Holds(message.Concepts));
+        if (Environment.GetEnvironmentVariable("NOBAR") is not null) return rule;
         return barrier is null ? rule : barrier.LeadsTo.Rules.FirstOrDefault(
             other => other.Verdict is not Verdict.May && other.Fits(message.Concepts)) ?? barrier.LeadsTo.Rules[^1];
     }
 
-    private static TopicRule Fitting(Topic topic, Message message) =>
-        topic.Rules.FirstOrDefault(rule => rule.Fits(message.Concepts)) ?? topic.Rules[^1];
-
-    /// <summary>Topics that come to the same have the same: the verdict and the first clause, or that it is none of the policy's.</summary>
-    private static string OutcomeOf(Topic topic) => topic.Rules[^1] switch
+    /// <summary>
+    /// What the message says outright comes first: its words are a rule's condition. What it only sounds like may forbid,
+    /// and may permit no more than its words bear out.
+    /// </summary>
+    private TopicRule Fitting(int label, Message message, float[] shares)
     {
-        _ when topic.Subject is Subject.OfBot => "the bot",
-        { Clauses: [var first, ..] } rule => $"{rule.Verdict} {first.Id}",
-        var rule => $"{rule.Verdict}",
-    };
+        var (topic, likeliest) = _labels[label];
+        var said = topic.Rules.FirstOrDefault(rule => rule.Fits(message.Concepts)) ?? topic.Rules[^1];
+        if (said.Verdict is Verdict.May && topic.Rules.Count > 1)
+            return ShareWithin(topic, said, shares) >= Supported ? said : likeliest.Verdict is Verdict.May ? topic.Rules[^1] : likeliest;
 
-    private int IndexOf(Topic topic)
-    {
-        for (var i = 0; i < _topics.Count; i++)
-            if (ReferenceEquals(_topics[i], topic))
-                return i;
-
-        throw new ArgumentException($"'{topic.Name}' is no topic of {_policy.Id}.", nameof(topic));
+        return said != topic.Rules[^1] || likeliest.Verdict is Verdict.May ? said : likeliest;
     }
+
+    private float ShareWithin(Topic topic, TopicRule rule, float[] shares) =>
+        shares[_labels.Of(topic, rule.Name)] / topic.Rules.Sum(each => shares[_labels.Of(topic, each.Name)]);
+
+    private bool IsOwn(Topic topic) => _book.Topics.Contains(topic);
 }
 
-/// <summary>What one policy makes of a message. A score of about 1 is as sure as an example, below 0 doubtful.</summary>
-internal sealed record Finding(Topic Topic, TopicRule Rule, float Score, bool IsOwn);
+/// <summary>What one policy makes of a message.</summary>
+/// <param name="Share">How much of the message speaks for this and all that comes to the same: from 0 to 1.</param>
+/// <param name="IsOwn">Whether the topic is the policy's, not one that every bot knows.</param>
+internal sealed record Finding(Topic Topic, TopicRule Rule, float Share, bool IsOwn);
+
+/// <summary>What an expert makes of a message, and what kind of worry it would be, how likely.</summary>
+/// <param name="Shares">How the message is shared out among the expert's labels and the concerns.</param>
+internal sealed record Opinion(PolicyExpert Expert, Finding Finding, (Concern Concern, float Share) Worry, float[] Shares);

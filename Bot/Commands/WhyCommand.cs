@@ -26,11 +26,11 @@ internal sealed class WhyCommand(AnswerEngine engine, AskCommand ask)
             yield return $"  {concept.Concept,-26} \"{concept.Words}\"{(concept.IsDenied ? "   (with a \"not\": it does not count towards a permission)" : "")}";
 
         yield return why.Worry is (var concern, var score)
-            ? string.Create(CultureInfo.InvariantCulture, $"Worry:       {concern}, {score:0.00} (1 is certain, below .35 the answer is given as well)")
+            ? string.Create(CultureInfo.InvariantCulture, $"Worry:       {concern}, {score:P0} of it (below 80 % the answer is given as well)")
             : "Worry:       none heard";
-        yield return "What it is most like (about 1: as sure as an example; below -0.7: no known question):";
+        yield return "What it is most like, and how much of it speaks for that:";
         foreach (var candidate in why.Candidates)
-            yield return string.Create(CultureInfo.InvariantCulture, $"  {candidate.Score,5:0.00}  {candidate.Topic.Name,-26} {candidate.Topic.About} -> {Says(candidate.Topic, candidate.Rule)}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {candidate.Share,5:P0}  {candidate.Topic.Name,-26} {candidate.Topic.About} -> {Says(candidate.Topic, candidate.Rule)}");
 
         if (why.Decided is not { } decided)
             yield break;

@@ -6,6 +6,9 @@ namespace PolicyBot.Policies;
 /// <summary>A YAML file that a person edits. What is wrong in it is gathered, so that all of it is seen at once.</summary>
 internal static class AuthoredFile
 {
+    /// <summary>What a file that is not there says.</summary>
+    public static AuthoredEntry Nothing { get; } = new(new YamlMappingNode(), new AuthoredEntry.Origin("", 0, []));
+
     /// <summary>Reads the files at the same time, since a start waits for all of them.</summary>
     /// <returns>The top of each file by its path; an empty entry for one that does not exist or cannot be read.</returns>
     public static IReadOnlyDictionary<string, AuthoredEntry> ReadAll(IEnumerable<string> paths, ICollection<Mistake> mistakes) =>

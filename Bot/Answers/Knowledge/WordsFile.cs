@@ -5,7 +5,7 @@ namespace PolicyBot.Answers.Knowledge;
 
 /// <summary>
 /// words.yaml: the concepts of a policy, each with the words and phrases that staff use for it. "know her/him socially"
-/// is two phrases, and "really/ know" is "really know" and "know".
+/// is two phrases, and "really/ know" is "really know" and "know". "…" leaves a gap of up to four words.
 /// </summary>
 internal static class WordsFile
 {
@@ -22,7 +22,8 @@ internal static class WordsFile
                         phrase.Complain($"a phrase of '{concept}' is empty. Write words, or take the line out.");
 
                     lexicon.Add(concept, words);
-                    words.ForEach(word => vocabulary.Add(word));
+                    foreach (var word in words.Where(word => word != Lexicon.Gap))
+                        vocabulary.Add(word);
                 }
             }
         }
@@ -34,7 +35,7 @@ internal static class WordsFile
         List<List<string>> begun = [[]];
         foreach (var place in phrase.Split(' '))
         {
-            var choices = place.Split('/').Select(choice => shorthand.Expand(Tokens.Of(choice))).ToList();
+            var choices = place.Split('/').Select(choice => choice == Lexicon.Gap ? [choice] : shorthand.Expand(Tokens.Of(choice))).ToList();
             begun = choices.Count == 1
                 ? begun.ConvertAll(start => (List<string>)[.. start, .. choices[0]])
                 : [.. begun.SelectMany(_ => choices, (start, choice) => (List<string>)[.. start, .. choice])];

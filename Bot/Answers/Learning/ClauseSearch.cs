@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Answers.Learning;
@@ -5,31 +6,37 @@ namespace PolicyBot.Answers.Learning;
 /// <summary>Finds the clause whose own words are nearest to a message: all there is to go by in a bare text.</summary>
 internal sealed class ClauseSearch
 {
-    /// <summary>Below this a message has next to no word in common with the text.</summary>
-    private const float Near = -.85f;
+    public IReadOnlyList<Policy> Policies { get; }
 
-    private readonly IReadOnlyList<Clause> _clauses;
-    private readonly TopicClassifier? _classifier;
+    private readonly (Policy Policy, Clause Clause)[] _clauses;
+    private readonly SparseMatrix _words;
 
-    public ClauseSearch(Policy policy, Func<string, SparseVector> read, FeatureSpace space)
+    public ClauseSearch(IReadOnlyList<Policy> policies, Func<string, SparseVector> read, FeatureSpace space)
     {
-        _clauses = policy.Clauses;
-        if (_clauses.Count > 1)
-            _classifier = new TopicClassifier([.. _clauses.Select((clause, i) => (read(TextOf(clause)), i))], _clauses.Count, space);
+        Policies = policies;
+        _clauses = [.. policies.SelectMany(policy => policy.Clauses, (policy, clause) => (policy, clause))];
+        _words = SparseMatrix.Of(space.Count, [.. _clauses.AsParallel().AsOrdered().Select(each => read(TextOf(each.Clause)))]);
     }
 
     public static string TextOf(Clause clause) => $"{clause.LeadIn} {clause.Text}";
 
-    /// <returns>The nearest clause, or null where none is near.</returns>
-    public Clause? FindNear(SparseVector message) => Nearest(message) is (var clause, > Near) ? clause : null;
-
-    public (Clause Clause, float Score) Nearest(SparseVector message)
+    /// <returns>The nearest clause of the policies asked for, and how like the message it is: from 0, nothing in common, to 1, the same.</returns>
+    public Likeness? Nearest(SparseVector message, Func<Policy, bool> isAskedFor)
     {
-        if (_classifier is null)
-            return (_clauses[0], -1);
+        var likeness = ArrayPool<float>.Shared.Rent(_clauses.Length);
+        var all = likeness.AsSpan(0, _clauses.Length);
+        all.Clear();
+        _words.AddTo(message, all);
+        var best = -1;
+        for (var i = 0; i < all.Length; i++)
+            if ((best < 0 || all[i] > all[best]) && isAskedFor(_clauses[i].Policy))
+                best = i;
 
-        var scores = _classifier.Score(message);
-        var best = Array.IndexOf(scores, scores.Max());
-        return (_clauses[best], scores[best]);
+        var found = best < 0 ? null : new Likeness(_clauses[best].Policy, _clauses[best].Clause, all[best]);
+        ArrayPool<float>.Shared.Return(likeness);
+        return found;
     }
 }
+
+/// <summary>A clause and how like a message its words are.</summary>
+internal sealed record Likeness(Policy Policy, Clause Clause, float Share);

@@ -9,13 +9,14 @@ namespace PolicyBot.Answers.Learning;
 /// </summary>
 internal sealed class FeatureSpace
 {
-    private readonly Dictionary<ulong, int> _index = [];
+    private readonly Dictionary<ulong, int> _index;
     private readonly float[] _rarity;
     private readonly float _rarest;
 
     /// <param name="atLeast">A feature that fewer examples hold counts as never seen; with few examples each is worth keeping.</param>
     public FeatureSpace(IEnumerable<List<(ulong Feature, float Weight)>> examples, int atLeast = 1)
     {
+        _index = [];
         var (holders, lastIn, count) = (new List<int>(), new List<int>(), 0);
         foreach (var example in examples)
         {
@@ -30,6 +31,26 @@ internal sealed class FeatureSpace
         _rarity = [.. holders.Select(held => Rarity(count, held))];
         _rarest = Rarity(count, 0);
     }
+
+    private FeatureSpace(ulong[] features, float[] rarity, float rarest)
+    {
+        (_index, _rarity, _rarest) = (new Dictionary<ulong, int>(features.Length), rarity, rarest);
+        for (var i = 0; i < features.Length; i++)
+            _index[features[i]] = i;
+    }
+
+    public void Write(BinaryWriter file)
+    {
+        var features = new ulong[Count];
+        foreach (var (feature, index) in _index)
+            features[index] = feature;
+
+        file.WriteAll(features);
+        file.WriteAll(_rarity);
+        file.Write(_rarest);
+    }
+
+    public static FeatureSpace Read(BinaryReader file) => new(file.ReadAll<ulong>(), file.ReadAll<float>(), file.ReadSingle());
 
     private void Forget(List<int> holders, int atLeast)
     {
@@ -112,6 +133,13 @@ internal sealed class FeatureSpace
 internal sealed record SparseVector(int[] Indices, float[] Values, int Count)
 {
     private const float Familiar = .12f;
+
+    /// <summary>What is not zero of a value for each feature.</summary>
+    public static SparseVector Of(float[] values)
+    {
+        int[] indices = [.. Enumerable.Range(0, values.Length).Where(i => values[i] != 0)];
+        return new SparseVector(indices, [.. indices.Select(i => values[i])], indices.Length);
+    }
 
     /// <summary>Of a message in another language, or of no sense, next to nothing was ever seen.</summary>
     public bool IsStrange => Familiarity < Familiar;

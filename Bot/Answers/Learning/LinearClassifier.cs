@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace PolicyBot.Answers.Learning;
@@ -21,34 +20,29 @@ internal sealed class LinearClassifier
     private const int Passes = 30;
     private const float Enough = .02f;
 
-    private readonly float[] _weights;
-    private readonly int _classes;
+    private readonly SparseMatrix _weights;
 
-    private LinearClassifier(float[] weights, int classes) => (_weights, _classes) = (weights, classes);
+    private LinearClassifier(SparseMatrix weights) => _weights = weights;
 
     /// <param name="settled">An example so far on its side of the line is not looked at again: most never come back.</param>
     public static LinearClassifier Train(SparseVector[] examples, int[] labels, int classes, int features, float settled)
     {
         var order = ShuffledOrder(examples.Length);
-        var weights = new float[features * classes];
-        Parallel.For(0, classes, label =>
-        {
-            var own = TrainOne(examples, labels, label, order, features, settled);
-            for (var feature = 0; feature < features; feature++)
-                weights[feature * classes + label] = own[feature];
-        });
-        return new LinearClassifier(weights, classes);
+        var columns = new SparseVector[classes];
+        Parallel.For(0, classes, label => columns[label] = SparseVector.Of(TrainOne(examples, labels, label, order, features, settled)));
+        return new LinearClassifier(SparseMatrix.Of(features, columns));
     }
 
     /// <summary>Sets for each class how far the vector stands on its side: about 1 is as sure as an example.</summary>
     public void Score(SparseVector vector, Span<float> scores)
     {
         scores.Fill(Unlike);
-        for (var i = 0; i < vector.Count; i++)
-            TensorPrimitives.MultiplyAdd(Row(vector.Indices[i]), vector.Values[i], scores, scores);
+        _weights.AddTo(vector, scores);
     }
 
-    private ReadOnlySpan<float> Row(int feature) => _weights.AsSpan(feature * _classes, _classes);
+    public void Write(BinaryWriter file) => _weights.Write(file);
+
+    public static LinearClassifier Read(BinaryReader file) => new(SparseMatrix.Read(file));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float[] TrainOne(SparseVector[] examples, int[] labels, int label, int[] order, int features, float settled)

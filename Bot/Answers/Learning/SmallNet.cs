@@ -11,8 +11,8 @@ namespace PolicyBot.Answers.Learning;
 /// </summary>
 internal sealed class SmallNet
 {
-    private const int Hidden = 128, Passes = 12;
-    private const float Rate = .1f, Spread = .05f, Smoothing = .1f, FeatureDropout = .2f, HiddenDropout = .3f;
+    private static readonly int Hidden = int.Parse(Environment.GetEnvironmentVariable("HIDDEN") ?? "64"), Passes = int.Parse(Environment.GetEnvironmentVariable("PASSES") ?? "12");
+    private static float F(string n, string d) => float.Parse(Environment.GetEnvironmentVariable(n) ?? d); private static readonly float Rate = F("RATE",".07"), Spread = .05f, Smoothing = F("SMOOTH",".03"), FeatureDropout = F("FDROP",".5"), HiddenDropout = F("HDROP",".3");
 
     private readonly int _labels;
     private readonly Rows _embedding, _out, _hiddenBias, _outBias;

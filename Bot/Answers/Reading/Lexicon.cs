@@ -2,13 +2,20 @@ namespace PolicyBot.Answers.Reading;
 
 /// <summary>
 /// The concepts of the staff room, found in a message by the words and phrases authored for them. A phrase hides
-/// the shorter ones inside it: "my mum" is not a parent of the club.
+/// the shorter ones inside it: "my mum" is not a parent of the club. A phrase may leave a gap of a few words, "known …
+/// years", and such a one hides nothing.
 /// </summary>
 internal sealed class Lexicon
 {
+    /// <summary>Stands in a phrase for up to <see cref="WidestGap"/> words, whatever they are.</summary>
+    public const string Gap = "…";
+
+    private const int WidestGap = 4;
+
     private readonly Dictionary<(int Node, string Word), int> _steps = [];
     private readonly List<List<int>> _conceptsAt = [[]];
     private readonly List<string> _concepts = [];
+    private readonly Dictionary<string, List<(int Concept, string[] Phrase)>> _gaps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Concepts => _concepts;
@@ -26,8 +33,14 @@ internal sealed class Lexicon
         return number;
     }
 
-    public void Add(string concept, IEnumerable<string> phrase)
+    public void Add(string concept, IReadOnlyList<string> phrase)
     {
+        if (phrase.Contains(Gap))
+        {
+            AddWithGap(Define(concept), [.. phrase]);
+            return;
+        }
+
         var node = 0;
         foreach (var word in phrase)
             node = Step(node, word);
@@ -35,6 +48,14 @@ internal sealed class Lexicon
         var number = Define(concept);
         if (node != 0 && !_conceptsAt[node].Contains(number))
             _conceptsAt[node].Add(number);
+    }
+
+    private void AddWithGap(int concept, string[] phrase)
+    {
+        if (!_gaps.TryGetValue(phrase[0], out var begun))
+            _gaps[phrase[0]] = begun = [];
+
+        begun.Add((concept, phrase));
     }
 
     public List<ConceptHit> FindIn(IReadOnlyList<string> words)
@@ -53,7 +74,36 @@ internal sealed class Lexicon
             covered = end;
         }
 
+        if (_gaps.Count > 0)
+            AddGapped(words, hits);
+
         return hits;
+    }
+
+    private void AddGapped(IReadOnlyList<string> words, List<ConceptHit> hits)
+    {
+        for (var start = 0; start < words.Count; start++)
+            if (_gaps.TryGetValue(words[start], out var begun))
+                foreach (var (concept, phrase) in begun)
+                    if (Fits(phrase, 1, words, start + 1))
+                        hits.Add(new ConceptHit(concept, start, start + 1));
+
+        hits.Sort((one, other) => one.Start.CompareTo(other.Start));
+    }
+
+    private static bool Fits(string[] phrase, int at, IReadOnlyList<string> words, int from)
+    {
+        if (at == phrase.Length)
+            return true;
+
+        if (phrase[at] != Gap)
+            return from < words.Count && words[from] == phrase[at] && Fits(phrase, at + 1, words, from + 1);
+
+        for (var skipped = 0; skipped <= WidestGap && from + skipped < words.Count; skipped++)
+            if (Fits(phrase, at + 1, words, from + skipped))
+                return true;
+
+        return false;
     }
 
     private (int End, int Node) LongestFrom(IReadOnlyList<string> words, int start)

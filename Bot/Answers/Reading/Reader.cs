@@ -1,7 +1,7 @@
 namespace PolicyBot.Answers.Reading;
 
 /// <summary>Reads a message into words and concepts. The same message always reads the same.</summary>
-internal sealed class Reader(Shorthand shorthand, Lexicon lexicon, Spelling spelling)
+internal sealed class Reader(Shorthand shorthand, Lexicon lexicon, Kinds kinds, Spelling spelling)
 {
     public Lexicon Lexicon => lexicon;
 
@@ -12,6 +12,6 @@ internal sealed class Reader(Shorthand shorthand, Lexicon lexicon, Spelling spel
             words[i] = spelling.Mend(words[i]);
 
         var hits = lexicon.FindIn(words);
-        return new Message(words, hits, new ConceptSet(words, hits, lexicon.Concepts.Count));
+        return new Message(words, [.. words.Select(kinds.Of)], hits, new ConceptSet(words, hits, lexicon.Concepts.Count));
     }
 }

@@ -27,4 +27,26 @@ internal sealed class Vocabulary
     public int Find(string word) => _numbers.GetValueOrDefault(word, Unknown);
 
     public int UsesOf(int number) => _uses[number];
+
+    public void Write(BinaryWriter file)
+    {
+        file.Write(Count);
+        foreach (var (word, number) in _numbers)
+        {
+            file.Write(word);
+            file.Write(_uses[number]);
+        }
+    }
+
+    public static Vocabulary Read(BinaryReader file)
+    {
+        var vocabulary = new Vocabulary();
+        for (var left = file.ReadInt32(); left > 0; left--)
+        {
+            vocabulary._numbers[file.ReadString()] = vocabulary._uses.Count;
+            vocabulary._uses.Add(file.ReadInt32());
+        }
+
+        return vocabulary;
+    }
 }

@@ -1,0 +1,46 @@
+using PolicyBot.Answers.Knowledge;
+using PolicyBot.Answers.Learning;
+using PolicyBot.Answers.Reading;
+
+namespace PolicyBot.Answers;
+
+/// <summary>Learns from the lines on a shelf. The same lines teach the same, on every machine.</summary>
+/// <param name="isTold">Which lines are to be told.</param>
+internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabulary, Func<string, bool> isTold)
+{
+    /// <summary>What stands in one example alone teaches little and fills most of the memory. Clauses count twice: their words are few.</summary>
+    private static readonly int SeenOften = int.Parse(Environment.GetEnvironmentVariable("SEEN") ?? "3");
+
+    private readonly List<(string Text, Concern Concern)> _concerns = [.. shelf.Concerns.Where(line => isTold(line.Text))];
+    private readonly KnowledgeBook _everyday = Told(shelf.Everyday, isTold);
+    private readonly List<KnowledgeBook> _books = [.. shelf.LearntBooks().Select(pair => Told(pair.Book, isTold))];
+
+    public Learnt Learn()
+    {
+        var messages = AllTexts().Distinct().AsParallel().AsOrdered().Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
+        var clauses = shelf.Policies.SelectMany(policy => policy.Clauses).Select(clause => Features.Of(reader.Read(ClauseSearch.TextOf(clause)))).ToList();
+        var space = new FeatureSpace([.. messages.Select(message => message.Features), .. clauses, .. clauses], SeenOften);
+        var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
+            .ToDictionary(message => message.Text, message => message.Vector);
+        return new Learnt(vocabulary, space, _books.ConvertAll(book => LearnTopics(book, vectors, space)));
+    }
+
+    /// <summary>The labels are the rules of the policy's own topics, then of those every bot knows, then the concerns.</summary>
+    private TopicMemory LearnTopics(KnowledgeBook book, Dictionary<string, SparseVector> vectors, FeatureSpace space)
+    {
+        var labels = new Labels(book.Topics.Concat(_everyday.Topics));
+        var questions = book.Examples.Concat(_everyday.Examples).Select(example => (Message: example.Text, Label: labels.Of(example.Topic, example.Rule))).ToList();
+        var worries = _concerns.Select(line => (Message: line.Text, Label: labels.Count + (int)line.Concern));
+        var asked = questions.GroupBy(question => question.Label).ToDictionary(group => group.Key, group => group.First().Message);
+        return new TopicMemory(
+            TopicClassifier.Train([.. questions.Concat(worries).Select(line => (vectors[line.Message], line.Label))],
+                labels.Count + Enum.GetValues<Concern>().Length, space, manyExamples: true),
+            [.. Enumerable.Range(0, labels.Count).Select(label => asked.GetValueOrDefault(label, ""))]);
+    }
+
+    private IEnumerable<string> AllTexts() =>
+        _concerns.Select(line => line.Text).Concat(_books.Prepend(_everyday).SelectMany(book => book.Examples).Select(example => example.Text));
+
+    private static KnowledgeBook Told(KnowledgeBook book, Func<string, bool> isTold) =>
+        book with { Examples = [.. book.Examples.Where(example => isTold(example.Text))] };
+}
