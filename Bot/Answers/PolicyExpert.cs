@@ -12,7 +12,7 @@ namespace PolicyBot.Answers;
 internal sealed class PolicyExpert
 {
     /// <summary>Where what forbids has more than this share of the message, it is not permitted.</summary>
-    private static readonly float Rivalled = float.Parse(Environment.GetEnvironmentVariable("RIV") ?? ".25");
+    private static readonly float Rivalled = float.Parse(Environment.GetEnvironmentVariable("RIV") ?? ".1");
 
     /// <summary>A rule that permits, and is borne out by what is said, needs this part of its topic's share.</summary>
     private static readonly float Supported = float.Parse(Environment.GetEnvironmentVariable("SUPP") ?? ".5");
@@ -114,8 +114,7 @@ internal sealed class PolicyExpert
         if (rule.Verdict is not Verdict.May)
             return rule;
 
-        var barrier = _book.Barriers.FirstOrDefault(barrier => barrier.Condition.Holds(message.Concepts));
-        if (Environment.GetEnvironmentVariable("NOBAR") is not null) return rule;
+        var barrier = _book.Barriers.FirstOrDefault(barrier => barrier.Condition.HoldsOutright(message.Concepts));
         return barrier is null ? rule : barrier.LeadsTo.Rules.FirstOrDefault(
             other => other.Verdict is not Verdict.May && other.Fits(message.Concepts)) ?? barrier.LeadsTo.Rules[^1];
     }

@@ -19,6 +19,10 @@ internal sealed record Condition(IReadOnlyList<int[]> AllOf, IReadOnlyList<int[]
     public bool HoldsToPermit(ConceptSet concepts) =>
         AllOf.All(either => either.Any(concepts.Affirms)) && !NoneOf.Any(all => all.All(concepts.Holds));
 
+    /// <summary>Whether a barrier stands: all it asks for is affirmed. "No photo of the club" shows none.</summary>
+    public bool HoldsOutright(ConceptSet concepts) =>
+        AllOf.All(either => either.Any(concepts.Affirms)) && !NoneOf.Any(all => all.All(concepts.Affirms));
+
     public static Condition From(AuthoredEntry entry, Lexicon lexicon) => new(
         [.. entry.Items("when").Select(item => Numbers(item, '|', lexicon))],
         [.. entry.Items("unless").Select(item => Numbers(item, '+', lexicon))]);

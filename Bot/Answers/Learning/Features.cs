@@ -70,13 +70,13 @@ internal static class Features
     {
         for (var i = 0; i < hits.Count; i++)
         {
-            var concept = (ulong)hits[i].Concept;
+            var concept = NumberOf(hits[i]);
             found.Add((Key(6, concept), Concept));
             if (i > 0)
-                found.Add((Key(7, (ulong)hits[i - 1].Concept, concept), ConceptPair));
+                found.Add((Key(7, NumberOf(hits[i - 1]), concept), ConceptPair));
             for (var j = 0; j < i && i < 24; j++)
-                if (hits[j].Concept != hits[i].Concept)
-                    found.Add((Key(8, Math.Min((ulong)hits[j].Concept, concept), Math.Max((ulong)hits[j].Concept, concept)),
+                if (NumberOf(hits[j]) is var other && other != concept)
+                    found.Add((Key(8, Math.Min(other, concept), Math.Max(other, concept)),
                         ConceptsTogether));
         }
     }
@@ -92,7 +92,7 @@ internal static class Features
 
             var unit = Number(message.Words[i]);
             if (hit < message.Hits.Count && message.Hits[hit].Start == i)
-                (unit, i) = (Key(10, (ulong)message.Hits[hit].Concept), message.Hits[hit].End - 1);
+                (unit, i) = (Key(10, NumberOf(message.Hits[hit])), message.Hits[hit].End - 1);
 
             found.Add((Key(11, before, unit), OutlinePair));
             if (beforeThat != 0)
@@ -103,6 +103,9 @@ internal static class Features
 
         found.Add((Key(11, before, 2), OutlinePair));
     }
+
+    /// <summary>"Not a parent" is another thing than "a parent".</summary>
+    private static ulong NumberOf(ConceptHit hit) => (ulong)hit.Concept | (hit.IsDenied ? 1UL << 32 : 0);
 
     private static void AddKinds(Message message, List<(ulong, float)> found)
     {

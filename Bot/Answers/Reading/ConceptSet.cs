@@ -7,19 +7,19 @@ namespace PolicyBot.Answers.Reading;
 internal sealed class ConceptSet
 {
     /// <summary>How many words before a concept a denial reaches.</summary>
-    private const int Reach = 3;
+    private const int Reach = 4;
 
-    private static readonly HashSet<string> Denials = ["not", "never", "no", "hardly", "barely", "without", "neither", "nor", "isnt", "nobody"];
+    private static readonly HashSet<string> Denials = ["not", "never", "no", "hardly", "barely", "without", "neither", "nor", "isnt", "nobody", "nothing", "none", "nowt", "nowhere"];
 
     private readonly bool[] _held, _affirmed;
 
-    public ConceptSet(IReadOnlyList<string> words, IReadOnlyList<ConceptHit> hits, int size)
+    public ConceptSet(IReadOnlyList<ConceptHit> hits, int size)
     {
         (_held, _affirmed) = (new bool[size], new bool[size]);
         foreach (var hit in hits)
         {
             _held[hit.Concept] = true;
-            _affirmed[hit.Concept] |= !IsDenied(words, hit.Start);
+            _affirmed[hit.Concept] |= !hit.IsDenied;
         }
     }
 
@@ -27,7 +27,8 @@ internal sealed class ConceptSet
 
     public bool Affirms(int concept) => concept >= 0 && concept < _affirmed.Length && _affirmed[concept];
 
-    private static bool IsDenied(IReadOnlyList<string> words, int start)
+    /// <summary>Whether a denial stands shortly before a place in the message.</summary>
+    public static bool IsDenied(IReadOnlyList<string> words, int start)
     {
         for (var i = Math.Max(0, start - Reach); i < start; i++)
             if (Denials.Contains(words[i]))

@@ -109,12 +109,17 @@ internal sealed class Lexicon
     private (int End, int Node) LongestFrom(IReadOnlyList<string> words, int start)
     {
         var (node, longest) = (0, (End: 0, Node: 0));
-        for (var i = start; i < words.Count && _steps.TryGetValue((node, words[i]), out node); i++)
+        for (var i = start; i < words.Count && TryStep(node, words[i], out node); i++)
             if (_conceptsAt[node].Count > 0)
                 longest = (i + 1, node);
 
         return longest;
     }
+
+    /// <summary>A word, or the same without the "s" of many.</summary>
+    private bool TryStep(int node, string word, out int next) =>
+        _steps.TryGetValue((node, word), out next)
+        || (word.Length > 4 && word[^1] == 's' && _steps.TryGetValue((node, word[..^1]), out next));
 
     private int Step(int node, string word)
     {
@@ -127,4 +132,8 @@ internal sealed class Lexicon
 }
 
 /// <summary>A concept found in the words from <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>
-internal readonly record struct ConceptHit(int Concept, int Start, int End);
+internal readonly record struct ConceptHit(int Concept, int Start, int End)
+{
+    /// <summary>Spoken of with a "not" before it.</summary>
+    public bool IsDenied { get; init; }
+}

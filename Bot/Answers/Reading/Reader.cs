@@ -11,7 +11,7 @@ internal sealed class Reader(Shorthand shorthand, Lexicon lexicon, Kinds kinds, 
         for (var i = 0; i < words.Count; i++)
             words[i] = spelling.Mend(words[i]);
 
-        var hits = lexicon.FindIn(words);
-        return new Message(words, [.. words.Select(kinds.Of)], hits, new ConceptSet(words, hits, lexicon.Concepts.Count));
+        var hits = lexicon.FindIn(words).ConvertAll(hit => hit with { IsDenied = ConceptSet.IsDenied(words, hit.Start) });
+        return new Message(words, [.. words.Select(kinds.Of)], hits, new ConceptSet(hits, lexicon.Concepts.Count));
     }
 }
