@@ -20,7 +20,7 @@ internal static class ClincBenchmark
         var reader = ReaderFor(training);
         var messages = training.Select(line => Features.WithLettersOf(reader.Read(line.Text))).ToList();
         var space = new FeatureSpace(messages, atLeast: 2);
-        var classifier = TopicClassifier.Train([.. messages.Zip(training, (message, line) => (space.Vector(message), intents.IndexOf(line.Intent)))], intents.Count, space, settled: .5f, manyExamples: true);
+        var classifier = TopicClassifier.Train([.. messages.Zip(training, (message, line) => (space.Vector(message), intents.IndexOf(line.Intent)))], intents.Count, space, settled: .5f);
         Console.WriteLine($"trained on {training.Count} lines in {clock.Elapsed.TotalSeconds:0.0} s");
 
         var judge = new ClincJudge(reader, space, classifier, intents);
@@ -52,6 +52,6 @@ internal static class ClincBenchmark
         foreach (var word in training.SelectMany(line => Tokens.Of(line.Text)))
             vocabulary.Add(word);
 
-        return new Reader(Bookshelf.EverydayShorthand(), new Lexicon(), new Kinds(new Dictionary<string, ushort[]>()), new Spelling(vocabulary));
+        return Bookshelf.EverydayReader(vocabulary);
     }
 }

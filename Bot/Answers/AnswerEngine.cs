@@ -15,10 +15,10 @@ internal sealed class AnswerEngine(
     private const float Known = .1f;
 
     /// <summary>Permission asks for more: a guess may refuse, never permit.</summary>
-    private static readonly float KnownToPermit = float.Parse(Environment.GetEnvironmentVariable("KTP") ?? ".6");
+    private const float KnownToPermit = .6f;
 
     /// <summary>Less of that where the message itself says what the permission hangs on.</summary>
-    private static readonly float KnownToPermitWhenSaid = float.Parse(Environment.GetEnvironmentVariable("KTPS") ?? ".4");
+    private const float KnownToPermitWhenSaid = .4f;
 
     /// <summary>A worry with a smaller share may be none: the route comes first all the same, and the answer after it.</summary>
     private const float Certain = .8f;

@@ -77,8 +77,12 @@ internal sealed class Bookshelf
 
     public static Bookshelf Read(IReadOnlyList<Policy> policies) => new(policies, withLines: true);
 
-    /// <summary>How people abbreviate, whatever they speak of.</summary>
-    public static Shorthand EverydayShorthand() => new Bookshelf([], withLines: false)._shorthand;
+    /// <summary>A reader of what people write whatever they speak of: no policy's concepts, and the spelling of the words given.</summary>
+    public static Reader EverydayReader(Vocabulary vocabulary)
+    {
+        var shelf = new Bookshelf([], withLines: false);
+        return new Reader(shelf._shorthand, new Lexicon(), shelf._kinds, new Spelling(vocabulary));
+    }
 
     /// <summary>An engine that was told only those of the authored lines that are to be told.</summary>
     public AnswerEngine Teach(Func<string, bool> isTold) => EngineFrom(Learn(isTold));

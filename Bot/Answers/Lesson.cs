@@ -8,8 +8,8 @@ namespace PolicyBot.Answers;
 /// <param name="isTold">Which lines are to be told.</param>
 internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabulary, Func<string, bool> isTold)
 {
-    /// <summary>What stands in one example alone teaches little and fills most of the memory. Clauses count twice: their words are few.</summary>
-    private static readonly int SeenOften = int.Parse(Environment.GetEnvironmentVariable("SEEN") ?? "3");
+    /// <summary>What stands in one or two examples alone teaches little and fills most of the memory. Clauses count threefold: their words are few.</summary>
+    private const int SeenOften = 3;
 
     private readonly List<(string Text, Concern Concern)> _concerns = [.. shelf.Concerns.Where(line => isTold(line.Text))];
     private readonly KnowledgeBook _everyday = Told(shelf.Everyday, isTold);
@@ -19,7 +19,7 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
     {
         var messages = AllTexts().Distinct().AsParallel().AsOrdered().Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
         var clauses = shelf.Policies.SelectMany(policy => policy.Clauses).Select(clause => Features.Of(reader.Read(ClauseSearch.TextOf(clause)))).ToList();
-        var space = new FeatureSpace([.. messages.Select(message => message.Features), .. clauses, .. clauses], SeenOften);
+        var space = new FeatureSpace([.. messages.Select(message => message.Features), .. clauses, .. clauses, .. clauses], SeenOften);
         var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
             .ToDictionary(message => message.Text, message => message.Vector);
         return new Learnt(vocabulary, space, _books.ConvertAll(book => LearnTopics(book, vectors, space)));
@@ -34,7 +34,7 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
         var asked = questions.GroupBy(question => question.Label).ToDictionary(group => group.Key, group => group.First().Message);
         return new TopicMemory(
             TopicClassifier.Train([.. questions.Concat(worries).Select(line => (vectors[line.Message], line.Label))],
-                labels.Count + Enum.GetValues<Concern>().Length, space, manyExamples: true),
+                labels.Count + Enum.GetValues<Concern>().Length, space),
             [.. Enumerable.Range(0, labels.Count).Select(label => asked.GetValueOrDefault(label, ""))]);
     }
 

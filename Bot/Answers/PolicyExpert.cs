@@ -12,10 +12,10 @@ namespace PolicyBot.Answers;
 internal sealed class PolicyExpert
 {
     /// <summary>Where what forbids has more than this share of the message, it is not permitted.</summary>
-    private static readonly float Rivalled = float.Parse(Environment.GetEnvironmentVariable("RIV") ?? ".1");
+    private const float Rivalled = .1f;
 
-    /// <summary>A rule that permits, and is borne out by what is said, needs this part of its topic's share.</summary>
-    private static readonly float Supported = float.Parse(Environment.GetEnvironmentVariable("SUPP") ?? ".5");
+    /// <summary>A rule that permits, and is borne out by what is said, needs at least this part of its topic's share.</summary>
+    private const float Supported = .5f;
 
     private readonly KnowledgeBook _book;
     private readonly Labels _labels;

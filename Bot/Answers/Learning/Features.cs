@@ -5,10 +5,8 @@ namespace PolicyBot.Answers.Learning;
 /// <summary>What a message offers a classifier: words, their stems and neighbours, and the same of its concepts.</summary>
 internal static class Features
 {
-    private static float E(string n, float d) => Environment.GetEnvironmentVariable(n) is { } v ? float.Parse(v) : d;
-    private static readonly float Word = E("WORD", .7f), Stem = E("STEM", .5f), Pair = E("PAIR", .25f), Skip = E("SKIP", .15f), Opening = E("OPEN", .2f), OutlinePair = E("OPAIR", .5f), OutlineSkip = E("OSKIP", .3f), Letters = E("LET", .35f);
-    private static readonly float Kind = float.Parse(Environment.GetEnvironmentVariable("KIND") ?? ".5"), KindPair = float.Parse(Environment.GetEnvironmentVariable("KINDPAIR") ?? ".3");
-    private static readonly float Concept = E("CON", 1f), ConceptPair = E("CPAIR", .7f), ConceptsTogether = E("CTOG", .4f);
+    private const float Word = .7f, Stem = .5f, Pair = .25f, Skip = .15f, Opening = .2f, OutlinePair = .5f, OutlineSkip = .3f, Letters = .35f;
+    private const float Concept = 1f, ConceptPair = .7f, ConceptsTogether = .4f, Kind = .5f, KindPair = .3f;
 
     /// <summary>Each feature once for each time it occurs, with the weight of its kind.</summary>
     public static List<(ulong Feature, float Weight)> Of(Message message)
@@ -18,14 +16,6 @@ internal static class Features
         AddConcepts(message.Hits, found);
         AddOutline(message, found);
         AddKinds(message, found);
-        if (Environment.GetEnvironmentVariable("LETT") is not null)
-            foreach (var word in message.Words)
-            {
-                var letters = $"_{word}_".AsSpan();
-                for (var length = 3; length <= 5; length++)
-                    for (var start = 0; start + length <= letters.Length; start++)
-                        found.Add((Key(13, Number(letters.Slice(start, length))), Letters));
-            }
         return found;
     }
 
@@ -105,7 +95,7 @@ internal static class Features
     }
 
     /// <summary>"Not a parent" is another thing than "a parent".</summary>
-    private static ulong NumberOf(ConceptHit hit) => (ulong)hit.Concept | (hit.IsDenied ? 1UL << 32 : 0);
+    private static ulong NumberOf(ConceptHit hit) => (uint)hit.Concept | (hit.IsDenied ? 1UL << 32 : 0);
 
     private static void AddKinds(Message message, List<(ulong, float)> found)
     {

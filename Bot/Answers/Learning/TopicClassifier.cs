@@ -2,28 +2,30 @@ using System.Numerics.Tensors;
 
 namespace PolicyBot.Answers.Learning;
 
-/// <summary>Learns from messages with a label which label a new message most resembles.</summary>
+/// <summary>
+/// Learns from messages with a label which label a new message most resembles: a linear machine, and beside it a few
+/// small nets that hear what words mean together.
+/// </summary>
 internal sealed class TopicClassifier
 {
-    private static readonly float NetShare = float.Parse(Environment.GetEnvironmentVariable("NETSHARE") ?? ".1");
+    /// <summary>How much the nets have to say beside the machine.</summary>
+    private const float NetShare = .15f;
+
+    private const int Nets = 3;
 
     private readonly int _labels;
     private readonly LinearClassifier _machine;
-    private readonly SmallNet? _net;
+    private readonly SmallNet[] _nets;
 
-    private TopicClassifier(int labels, LinearClassifier machine, SmallNet? net) => (_labels, _machine, _net) = (labels, machine, net);
+    private TopicClassifier(int labels, LinearClassifier machine, SmallNet[] nets) => (_labels, _machine, _nets) = (labels, machine, nets);
 
-    /// <param name="manyExamples">
-    /// With fifty of a label and more a small net beside the linear machine hears more; with fewer it knows no better, and
-    /// makes everybody wait.
-    /// </param>
-    public static TopicClassifier Train(IReadOnlyList<(SparseVector Message, int Label)> examples, int labels, FeatureSpace space,
-        float settled = .02f, bool manyExamples = false)
+    /// <param name="settled">An example so far on its side of the line is not looked at again: most never come back.</param>
+    public static TopicClassifier Train(IReadOnlyList<(SparseVector Message, int Label)> examples, int labels, FeatureSpace space, float settled = .02f)
     {
         SparseVector[] messages = [.. examples.Select(example => example.Message)];
         int[] own = [.. examples.Select(example => example.Label)];
-        return new TopicClassifier(labels, LinearClassifier.Train(messages, own, labels, space.Count, settled),
-            manyExamples ? SmallNet.Train(messages, own, labels, space.Count) : null);
+        SmallNet[] nets = [.. Enumerable.Range(0, Nets).AsParallel().AsOrdered().Select(seed => NetTraining.Train(messages, own, labels, space.Count, seed))];
+        return new TopicClassifier(labels, LinearClassifier.Train(messages, own, labels, space.Count, settled), nets);
     }
 
     /// <returns>A score for each label: about 1 is as sure as an example, below 0 is doubtful.</returns>
@@ -31,7 +33,9 @@ internal sealed class TopicClassifier
     {
         var scores = new float[_labels];
         _machine.Score(message, scores);
-        _net?.Score(message, scores, NetShare);
+        foreach (var net in _nets)
+            net.Score(message, scores, NetShare / Nets);
+
         return scores;
     }
 
@@ -48,7 +52,10 @@ internal sealed class TopicClassifier
     {
         file.Write(_labels);
         _machine.Write(file);
+        foreach (var net in _nets)
+            net.Write(file);
     }
 
-    public static TopicClassifier Read(BinaryReader file) => new(file.ReadInt32(), LinearClassifier.Read(file), null);
+    public static TopicClassifier Read(BinaryReader file) =>
+        new(file.ReadInt32(), LinearClassifier.Read(file), [.. Enumerable.Range(0, Nets).Select(_ => SmallNet.Read(file))]);
 }
