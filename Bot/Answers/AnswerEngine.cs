@@ -64,7 +64,7 @@ internal sealed class AnswerEngine(
     private static bool IsOffered(Finding finding) =>
         finding is { IsOwn: true, Topic.Subject: Subject.OfPolicy, Rule: { Verdict: not Verdict.None, Clauses.Count: > 0 } };
 
-    /// <summary>Of two matters the one that is less allowed comes first.</summary>
+    /// <summary>Of two matters the one that is less allowed comes first, and both never allow more than the whole.</summary>
     private Answer WithOtherMatter(string question, Answer whole)
     {
         var plain = Matters.In(question).Select(Plainly).OfType<Answer>().DistinctBy(ClauseOf).Take(2).ToList();
@@ -72,7 +72,7 @@ internal sealed class AnswerEngine(
             return whole;
 
         var (first, second) = Strictness(other) > Strictness(one) ? (other, one) : (one, other);
-        return first with { Also = second };
+        return Strictness(whole) > Strictness(first) ? whole : first with { Also = second };
     }
 
     /// <returns>What the policies say to one part of a message, or null where it asks nothing plain.</returns>

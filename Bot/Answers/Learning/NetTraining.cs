@@ -29,7 +29,7 @@ internal sealed class NetTraining
     {
         var training = new NetTraining(features, count, seed);
         var order = Enumerable.Range(0, examples.Length).ToArray();
-        for (var pass = 0; pass < Passes; pass++)
+        for (var pass = 0; pass < Passes && count > 0; pass++)
         {
             training.Shuffle(order);
             foreach (var example in order)

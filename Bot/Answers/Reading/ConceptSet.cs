@@ -11,6 +11,10 @@ internal sealed class ConceptSet
 
     private static readonly HashSet<string> Denials = ["not", "never", "no", "hardly", "barely", "without", "neither", "nor", "isnt", "nobody", "nothing", "none", "nowt", "nowhere"];
 
+    /// <summary>Where something new is begun, a denial before it is over.</summary>
+    private static readonly HashSet<string> Beginnings =
+        ["and", "but", "with", "so", "because", "though", "if", "when", "just", "only", "except", "i", "you", "she", "he", "we", "they", "it", "there", "can", "is"];
+
     private readonly bool[] _held, _affirmed;
 
     public ConceptSet(IReadOnlyList<ConceptHit> hits, int size)
@@ -30,7 +34,7 @@ internal sealed class ConceptSet
     /// <summary>Whether a denial stands shortly before a place in the message.</summary>
     public static bool IsDenied(IReadOnlyList<string> words, int start)
     {
-        for (var i = Math.Max(0, start - Reach); i < start; i++)
+        for (var i = start - 1; i >= Math.Max(0, start - Reach) && !Beginnings.Contains(words[i]); i--)
             if (Denials.Contains(words[i]))
                 return true;
 
