@@ -13,6 +13,12 @@ internal static class ShippedEngine
         ? Shelf.Teach(_ => true)
         : throw new InvalidDataException(string.Join('\n', Shelf.Mistakes));
 
+    /// <summary>Every authored line, and whether the school forbids what it asks or lets it hang on a condition.</summary>
+    public static IEnumerable<(string Text, bool IsForbidden)> Lines =>
+        Shelf.Books.SelectMany(book => book.Examples).Select(example => (example.Text,
+            (example.Topic.Rules.FirstOrDefault(rule => rule.Name == example.Rule) ?? example.Topic.Rules[^1]).Verdict is Verdict.MustNot or Verdict.OnlyIf))
+        .Concat(Shelf.Everyday.Examples.Select(example => example.Text).Concat(Shelf.Concerns.Select(line => line.Text)).Select(text => (text, true)));
+
     /// <summary>Every authored line.</summary>
     public static IEnumerable<string> Examples => Shelf.AllExamples;
 }

@@ -30,6 +30,9 @@ internal sealed class Bookshelf
         _files = AuthoredFile.ReadAll(withLines ? FilesOf(policies) : RuleFilesOf(policies), _mistakes);
         _shorthand = Shorthand.From(Open(EverydayFolder, "language.yaml"), Open(EverydayFolder, "names.yaml"));
         _kinds = Kinds.From(Open(EverydayFolder, "kinds.yaml"));
+        foreach (var word in _kinds.Words)
+            _vocabulary.Add(word, Vocabulary.Often);
+
         foreach (var folder in policies.Select(policy => policy.Folder).Prepend(EverydayFolder))
             WordsFile.Read(Open(folder, "words.yaml"), _shorthand, _lexicon, _vocabulary);
 

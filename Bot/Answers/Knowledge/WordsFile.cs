@@ -23,7 +23,7 @@ internal static class WordsFile
 
                     lexicon.Add(concept, words);
                     foreach (var word in words.Where(word => word != Lexicon.Gap))
-                        vocabulary.Add(word);
+                        vocabulary.Add(word, Vocabulary.Often);
                 }
             }
         }

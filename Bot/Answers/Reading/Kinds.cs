@@ -10,5 +10,7 @@ internal sealed class Kinds(IReadOnlyDictionary<string, ushort[]> ofWord)
         .SelectMany((pair, kind) => pair.Entry.Items().Select(item => (Word: item.Value ?? "", Kind: (ushort)kind)))
         .GroupBy(pair => pair.Word).ToDictionary(group => group.Key, group => group.Select(pair => pair.Kind).Distinct().ToArray()));
 
+    public IEnumerable<string> Words => ofWord.Keys;
+
     public ushort[] Of(string word) => ofWord.GetValueOrDefault(word) ?? [];
 }

@@ -8,6 +8,8 @@ internal static partial class Matters
     /// <summary>Fewer words than these ask nothing on their own.</summary>
     private const int ShortestWords = 4;
 
+    private const string Asking = "can|could|may|am|is|are|do|does|should|what|whats|how|must|would|will";
+
     /// <returns>The parts that may each ask something, or none where the message is of one piece.</returns>
     public static IReadOnlyList<string> In(string message)
     {
@@ -18,6 +20,6 @@ internal static partial class Matters
         return parts.Count > 1 ? parts : [];
     }
 
-    [GeneratedRegex(@"[.?!\n]+\s+|,?\s+(?:and also|and|also|plus|oh and)\s+(?=(?:can|could|may|am|is|are|do|does|should|what|whats|how|must|would|will)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\?+\s+|[.!]+\s+(?=\p{Lu}|(?i:" + Asking + @")\s)|\n+|(?i:,?\s+(?:and also|and|also|plus|oh and)\s+(?=(?:" + Asking + @")\s))", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 }

@@ -22,25 +22,23 @@ internal sealed class Spelling
     /// <returns>The word meant, or the word itself where none is close.</returns>
     public string Mend(string word)
     {
-        if (word.Length < ShortestMended || _vocabulary.Find(word) != Vocabulary.Unknown || !char.IsAsciiLetter(word[0]))
+        if (word.Length < ShortestMended || _vocabulary.Knows(word) || !char.IsAsciiLetter(word[0]))
             return word;
 
         return Close(word, word) ?? Deletions(word).Select(shorter => Exact(shorter) ?? Close(shorter, word))
             .FirstOrDefault(found => found is not null) ?? word;
     }
 
-    private string? Exact(string word) => _vocabulary.Find(word) == Vocabulary.Unknown ? null : word;
+    private string? Exact(string word) => _vocabulary.Knows(word) ? word : null;
 
     private string? Close(string shorter, string word) =>
         _byDeletion.TryGetValue(shorter, out var found) && Math.Abs(found.Length - word.Length) <= 1 ? found : null;
 
     private void Keep(string shorter, string word)
     {
-        if (!_byDeletion.TryGetValue(shorter, out var kept) || Uses(word) > Uses(kept))
+        if (!_byDeletion.TryGetValue(shorter, out var kept) || _vocabulary.UsesOf(word) > _vocabulary.UsesOf(kept))
             _byDeletion[shorter] = word;
     }
-
-    private int Uses(string word) => _vocabulary.UsesOf(_vocabulary.Find(word));
 
     private static IEnumerable<string> Deletions(string word)
     {

@@ -1,40 +1,33 @@
 namespace PolicyBot.Answers.Reading;
 
-/// <summary>Every word the bot was taught, by number; a word it was not taught is <see cref="Unknown"/>.</summary>
+/// <summary>
+/// Every word the bot was taught, and how often. One that stands in an example or two may be a slip of the writer's; one of
+/// the authored lists of words is none.
+/// </summary>
 internal sealed class Vocabulary
 {
-    public const int Unknown = -1;
+    /// <summary>A word used this often is no slip.</summary>
+    public const int Often = 3;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<int> _uses = [];
+    private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
 
-    public int Count => _uses.Count;
+    /// <summary>The words that are no slips.</summary>
+    public IEnumerable<string> Words => _uses.Where(pair => pair.Value >= Often).Select(pair => pair.Key);
 
-    public IEnumerable<string> Words => _numbers.Keys;
+    public void Add(string word, int uses = 1) => _uses[word] = UsesOf(word) + uses;
 
-    public int Add(string word)
-    {
-        if (!_numbers.TryGetValue(word, out var number))
-        {
-            _numbers[word] = number = _uses.Count;
-            _uses.Add(0);
-        }
+    public bool Knows(string word) => UsesOf(word) >= Often;
 
-        _uses[number]++;
-        return number;
-    }
-
-    public int Find(string word) => _numbers.GetValueOrDefault(word, Unknown);
-
-    public int UsesOf(int number) => _uses[number];
+    public int UsesOf(string word) => _uses.GetValueOrDefault(word);
 
     public void Write(BinaryWriter file)
     {
-        file.Write(Count);
-        foreach (var (word, number) in _numbers)
+        var words = _uses.Where(pair => pair.Value >= Often).ToList();
+        file.Write(words.Count);
+        foreach (var (word, uses) in words)
         {
             file.Write(word);
-            file.Write(_uses[number]);
+            file.Write(uses);
         }
     }
 
@@ -42,10 +35,7 @@ internal sealed class Vocabulary
     {
         var vocabulary = new Vocabulary();
         for (var left = file.ReadInt32(); left > 0; left--)
-        {
-            vocabulary._numbers[file.ReadString()] = vocabulary._uses.Count;
-            vocabulary._uses.Add(file.ReadInt32());
-        }
+            vocabulary.Add(file.ReadString(), file.ReadInt32());
 
         return vocabulary;
     }
