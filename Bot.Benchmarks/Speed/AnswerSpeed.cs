@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using PolicyBot.Answers;
+using PolicyBot.Answers.Learning;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Benchmarks.Speed;
@@ -15,7 +16,7 @@ internal static class AnswerSpeed
         var questions = File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("question").GetString()!).ToList();
         var ready = Stopwatch.StartNew();
         var library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Policies", "Library")).Library;
-        var engine = Bookshelf.Build(library.Policies).Engine;
+        var engine = Bookshelf.Build(library.Policies, KeptLearning.Beside).Engine;
         Console.WriteLine($"engine ready in {ready.ElapsedMilliseconds} ms, with {library.Policies.Count} policy");
         Console.WriteLine($"first answer {Time(engine, questions[0]):0} us");
 

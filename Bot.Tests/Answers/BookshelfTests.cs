@@ -22,7 +22,7 @@ public sealed class BookshelfTests
     [InlineData("[own-phone]", "[my-phone]", "answers.yaml:3 the policy has no clause 'my-phone'. Its clauses: own-phone, club-phone, call-book.")]
     [InlineData("must_not", "never", "answers.yaml:6 'never' is no verdict. Choose one of: None, MustNot, OnlyIf, May, Should, Info.")]
     [InlineData("must_not", "only_if", "answers.yaml:6 'only_if' hangs on something: ask for it. Write: ask: … and choices: …")]
-    [InlineData("headline: No.", "headlin: No.", "answers.yaml:7 'headlin' is not known here. Known: when, unless, verdict, surer with, clauses, headline, because, next, ask, choices.")]
+    [InlineData("headline: No.", "headlin: No.", "answers.yaml:7 'headlin' is not known here. Known: when, unless, verdict, clauses, headline, because, next, ask, choices.")]
     [InlineData("verdict: must_not", "when: [phone]\n        verdict: must_not", "answers.yaml:6 no words are written for 'phone'. Add it to words.yaml, or mend its name here.")]
     [InlineData("topics:", "topcs:", "answers.yaml:2 'topcs' is not known here. Known: topics, forbidden, safeguarding clause.")]
     public void Mistakes_in_the_answers_are_told(string part, string broken, string mistake) =>

@@ -1,4 +1,5 @@
 using PolicyBot.Answers;
+using PolicyBot.Answers.Learning;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Tests.Answers;
@@ -6,11 +7,13 @@ namespace PolicyBot.Tests.Answers;
 /// <summary>The engine as it ships, built once.</summary>
 internal static class ShippedEngine
 {
-    private static readonly Bookshelf Shelf = Bookshelf.Read(
-        PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Policies", "Library")).Library.Policies);
+    private static readonly IReadOnlyList<Policy> Policies =
+        PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Policies", "Library")).Library.Policies;
 
-    public static AnswerEngine Engine { get; } = Shelf.Mistakes.Count == 0
-        ? Shelf.Teach(_ => true)
+    private static readonly Bookshelf Shelf = Bookshelf.Read(Policies);
+
+    public static AnswerEngine Engine { get; } = Bookshelf.Build(Policies, KeptLearning.Beside) is { Mistakes.Count: 0 } built
+        ? built.Engine
         : throw new InvalidDataException(string.Join('\n', Shelf.Mistakes));
 
     /// <summary>Every authored line, and whether the school forbids what it asks or lets it hang on a condition.</summary>

@@ -9,7 +9,7 @@ public sealed class SelfCheckTests
 {
     private const string Words = """
         own-phone: [my phone]
-        kettle: [kettle]
+        kettle: [zither]
         """;
 
     private const string Answers = """

@@ -15,10 +15,7 @@ internal sealed class AnswerEngine(
     private const float Known = .1f;
 
     /// <summary>Permission asks for more: a guess may refuse, never permit.</summary>
-    private const float KnownToPermit = .6f;
-
-    /// <summary>Less of that where the message itself says what the permission hangs on.</summary>
-    private const float KnownToPermitWhenSaid = .4f;
+    private const float KnownToPermit = .95f;
 
     /// <summary>A worry with a smaller share may be none: the route comes first all the same, and the answer after it.</summary>
     private const float Certain = .8f;
@@ -36,7 +33,7 @@ internal sealed class AnswerEngine(
         var (message, vector, opinion) = Consider(question);
         var answer = vector.IsStrange
             ? new Answer.NotCovered(null, null, null, null, 0)
-            : experts.Quote(opinion.Finding, vector, opinion.Finding.Share > PlainlyRecognised) ?? WithOtherMatter(question, Reading(opinion, message, vector));
+            : experts.Quote(opinion.Finding, vector, opinion.Finding is { Share: > PlainlyRecognised, Topic.Subject: not Subject.Unknown }) ?? WithOtherMatter(question, Reading(opinion, message, vector));
         return ear.Hear(message, vector, opinion.Worry) is (var concern, var worry) ? Safeguarding(concern, worry, answer) : answer;
     }
 
@@ -68,7 +65,7 @@ internal sealed class AnswerEngine(
     private Answer WithOtherMatter(string question, Answer whole)
     {
         var plain = Matters.In(question).Select(Plainly).OfType<Answer>().DistinctBy(ClauseOf).Take(2).ToList();
-        if (plain is not [var one, var other] || (ClauseOf(one) != ClauseOf(whole) && ClauseOf(other) != ClauseOf(whole)))
+        if (plain is not [var one, var other] || (ClauseOf(whole) is { } clause && ClauseOf(one) != clause && ClauseOf(other) != clause))
             return whole;
 
         var (first, second) = Strictness(other) > Strictness(one) ? (other, one) : (one, other);
@@ -128,7 +125,7 @@ internal sealed class AnswerEngine(
     {
         var (policy, finding) = (opinion.Expert.Policy, opinion.Finding);
         var (rule, confidence) = (finding.Rule, Rounded(finding.Share));
-        if (finding.Share < Enough(rule, message))
+        if (finding.Share < (rule.Verdict is Verdict.May ? KnownToPermit : Known) || finding.Topic.Subject is Subject.Unknown)
             return new Answer.NotCovered(policy, experts.NearestClause(policy, vector), null, null, confidence);
 
         return finding.Topic.Subject switch
@@ -142,18 +139,12 @@ internal sealed class AnswerEngine(
         };
     }
 
-    private static float Enough(TopicRule rule, Message message) => rule switch
-    {
-        { Verdict: not Verdict.May } => Known,
-        _ when rule.IsBorneOutBy(message.Concepts) => KnownToPermitWhenSaid,
-        _ => KnownToPermit,
-    };
-
     private static Answer.NotCovered Silent(Policy? policy, Subject.OfAnother other, TopicRule rule, double confidence) =>
         new(policy, other.Nearest, other.SettledBy, rule.Wording.Explanation, confidence)
         {
             NamedIn = rule.Clauses is [var first, ..] ? first : null,
         };
 
-    private static double Rounded(float share) => Math.Round(share, 3);
+    /// <summary>Never quite certain: it is a likeness, however great.</summary>
+    private static double Rounded(float share) => Math.Min(.99, Math.Round(share, 3));
 }

@@ -62,13 +62,15 @@ internal sealed class Bookshelf
     public IEnumerable<string> AllExamples =>
         _books.Append(Everyday).SelectMany(book => book.Examples).Select(example => example.Text).Concat(_concerns.Select(line => line.Text));
 
-    /// <param name="kept">Where what was learnt is kept between starts; null to learn and keep nothing.</param>
+    /// <param name="keptIn">Where what was learnt is kept between starts; null to learn and keep nothing.</param>
     /// <returns>The engine, and what is wrong in the authored files: an engine with mistakes is not to be used.</returns>
-    public static (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build(IReadOnlyList<Policy> policies, string? kept = null)
+    public static (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build(IReadOnlyList<Policy> policies, string? keptIn = null)
     {
-        var learning = kept is null ? null : new KeptLearning(kept, FilesOf(policies).Concat(policies.Select(policy => Path.Combine(policy.Folder, PolicyFile.Name))));
-        if (learning?.Find() is { } found)
-            return (new Bookshelf(policies, withLines: false).EngineFrom(found), []);
+        var learning = keptIn is null ? null : new KeptLearning(keptIn, FilesOf(policies).Concat(policies.Select(policy => Path.Combine(policy.Folder, PolicyFile.Name))));
+        var found = Task.Run(() => learning?.Find());
+        var rules = new Bookshelf(policies, withLines: false);
+        if (found.Result is { } kept)
+            return (rules.EngineFrom(kept), []);
 
         var shelf = Read(policies);
         var learnt = shelf.Learn(_ => true);

@@ -8,8 +8,11 @@ namespace PolicyBot.Answers;
 /// <param name="isTold">Which lines are to be told.</param>
 internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabulary, Func<string, bool> isTold)
 {
-    /// <summary>What stands in one or two examples alone teaches little and fills most of the memory. Clauses count threefold: their words are few.</summary>
-    private const int SeenOften = 3;
+    /// <summary>What stands in fewer examples teaches little and fills most of the memory.</summary>
+    private const int SeenOften = 5;
+
+    /// <summary>A policy with fewer examples keeps all that they hold.</summary>
+    private const int Many = 2_000;
 
     private readonly List<(string Text, Concern Concern)> _concerns = [.. shelf.Concerns.Where(line => isTold(line.Text))];
     private readonly KnowledgeBook _everyday = Told(shelf.Everyday, isTold);
@@ -18,8 +21,10 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
     public Learnt Learn()
     {
         var messages = AllTexts().Distinct().AsParallel().AsOrdered().Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
-        var clauses = shelf.Policies.SelectMany(policy => policy.Clauses).Select(clause => Features.Of(reader.Read(ClauseSearch.TextOf(clause)))).ToList();
-        var space = new FeatureSpace([.. messages.Select(message => message.Features), .. clauses, .. clauses, .. clauses], SeenOften);
+        var few = shelf.Policies.SelectMany(policy => policy.Clauses).Select(ClauseSearch.TextOf)
+            .Concat(_books.Where(book => book.Examples.Count < Many).SelectMany(book => book.Examples).Select(example => example.Text))
+            .Select(text => Features.Of(reader.Read(text))).ToList();
+        var space = new FeatureSpace([.. messages.Select(message => message.Features), .. Enumerable.Repeat(few, SeenOften).SelectMany(each => each)], SeenOften);
         var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
             .ToDictionary(message => message.Text, message => message.Vector);
         return new Learnt(vocabulary, space, _books.ConvertAll(book => LearnTopics(book, vectors, space)));
@@ -29,7 +34,7 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
     private TopicMemory LearnTopics(KnowledgeBook book, Dictionary<string, SparseVector> vectors, FeatureSpace space)
     {
         var labels = new Labels(book.Topics.Concat(_everyday.Topics));
-        var questions = book.Examples.Concat(_everyday.Examples).Select(example => (Message: example.Text, Label: labels.Of(example.Topic, example.Rule))).ToList();
+        var questions = book.Examples.Concat(_everyday.Examples.Where(example => IsToldBeside(book, example))).Select(example => (Message: example.Text, Label: labels.Of(example.Topic, example.Rule))).ToList();
         var worries = _concerns.Select(line => (Message: line.Text, Label: labels.Count + (int)line.Concern));
         var asked = questions.GroupBy(question => question.Label).ToDictionary(group => group.Key, group => group.First().Message);
         return new TopicMemory(
@@ -37,6 +42,10 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
                 labels.Count + Enum.GetValues<Concern>().Length, space),
             [.. Enumerable.Range(0, labels.Count).Select(label => asked.GetValueOrDefault(label, ""))]);
     }
+
+    /// <summary>What is ordinary is told by a policy's own lines, where it has many.</summary>
+    private static bool IsToldBeside(KnowledgeBook book, Example everyday) =>
+        book.Examples.Count < Many || everyday.Topic.Subject is not Subject.Unknown;
 
     private IEnumerable<string> AllTexts() =>
         _concerns.Select(line => line.Text).Concat(_books.Prepend(_everyday).SelectMany(book => book.Examples).Select(example => example.Text));

@@ -17,13 +17,18 @@ internal sealed class PolicyExpert
     /// <summary>A rule that permits, and is borne out by what is said, needs at least this part of its topic's share.</summary>
     private const float Supported = .5f;
 
+    /// <summary>What is known gives way to the ordinary, of which nothing is known, only where that is far likelier.</summary>
+    private const float Background = .25f;
+
     private readonly KnowledgeBook _book;
     private readonly Labels _labels;
     private readonly TopicMemory _memory;
+    private readonly int _ownLabels;
 
     /// <param name="policy">None where no policy has topics of its own, and only what every bot knows is known.</param>
     public PolicyExpert(Policy? policy, KnowledgeBook book, KnowledgeBook everyday, TopicMemory memory) =>
-        (Policy, _book, _labels, _memory) = (policy, book, new Labels(book.Topics.Concat(everyday.Topics)), memory);
+        (Policy, _book, _labels, _memory, _ownLabels) =
+            (policy, book, new Labels(book.Topics.Concat(everyday.Topics)), memory, book.Topics.Sum(topic => topic.Rules.Count));
 
     public Policy? Policy { get; }
 
@@ -41,7 +46,7 @@ internal sealed class PolicyExpert
     /// <returns>The kinds of question the message resembles most, the likeliest first.</returns>
     public IReadOnlyList<Finding> Candidates(Opinion opinion, int count) =>
         [.. Enumerable.Range(0, _labels.Count).OrderByDescending(label => opinion.Shares[label]).Take(count)
-            .Select(label => new Finding(_labels[label].Topic, _labels[label].Rule, opinion.Shares[label], IsOwn(_labels[label].Topic)))];
+            .Select(label => new Finding(_labels[label].Topic, _labels[label].Rule, opinion.Shares[label], IsOwn(label)))];
 
     /// <summary>A button for the topic, which sends the first of its examples.</summary>
     public Choice ChoiceOf(Topic topic) => new(topic.About, _memory.Asked[_labels.Of(topic, null)]);
@@ -69,7 +74,7 @@ internal sealed class PolicyExpert
     private void Together(float[] shares, Span<float> together)
     {
         for (var label = 0; label < _labels.Count; label++)
-            together[_labels.OutcomeOf(label)] += shares[label];
+            together[_labels.OutcomeOf(label)] += shares[label] * (_labels[label].Topic.Subject is Subject.Unknown ? Background : 1);
     }
 
     private (Concern, float) LikeliestConcern(float[] shares)
@@ -89,7 +94,7 @@ internal sealed class PolicyExpert
     {
         Span<float> together = stackalloc float[_labels.Outcomes];
         Together(shares, together);
-        return new Finding(_labels[label].Topic, Decide(label, message, shares), together[_labels.OutcomeOf(label)], IsOwn(_labels[label].Topic));
+        return new Finding(_labels[label].Topic, Decide(label, message, shares), together[_labels.OutcomeOf(label)], IsOwn(label));
     }
 
     /// <summary>A permission must stand clear of everything that forbids.</summary>
@@ -136,7 +141,7 @@ internal sealed class PolicyExpert
     private float ShareWithin(Topic topic, TopicRule rule, float[] shares) =>
         shares[_labels.Of(topic, rule.Name)] / topic.Rules.Sum(each => shares[_labels.Of(topic, each.Name)]);
 
-    private bool IsOwn(Topic topic) => _book.Topics.Contains(topic);
+    private bool IsOwn(int label) => label < _ownLabels;
 }
 
 /// <summary>What one policy makes of a message.</summary>

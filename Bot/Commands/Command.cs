@@ -25,6 +25,9 @@ internal abstract record Command
 
     internal sealed record CheckPolicy(string Path) : Command;
 
+    /// <summary>Learn from what is written beside the policies, and keep it for the starts to come.</summary>
+    internal sealed record Learn : Command;
+
     /// <param name="AtLeast">The share of questions that must be all right, or less is a failed check.</param>
     internal sealed record Evaluate(string File, double AtLeast) : Command;
 
@@ -63,6 +66,7 @@ internal abstract record Command
             AskLines lines => app.Services.GetRequiredService<AskLinesCommand>().Answer(lines.File),
             Chat => await app.Services.GetRequiredService<ChatCommand>().RunAsync(),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
+            Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
         };
     }
@@ -79,10 +83,11 @@ internal abstract record Command
         ["ask", "--why", _, ..] => new Why(string.Join(' ', words[2..])),
         ["ask", ..] => Wrong("ask needs a question in quotation marks."),
         ["chat"] => new Chat(),
+        ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
         ["policy", "evaluate", var file, var share] when double.TryParse(share, CultureInfo.InvariantCulture, out var atLeast) => new Evaluate(file, atLeast),
-        ["policy", ..] => Wrong("policy needs: check and a file or folder, or evaluate and a file of questions."),
+        ["policy", ..] => Wrong("policy needs: check and a file or folder, evaluate and a file of questions, or learn."),
         [var verb, ..] => Wrong($"'{verb}' is no command.{Usage.Meant(verb)}"),
     };
 

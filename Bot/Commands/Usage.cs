@@ -15,6 +15,7 @@ internal static class Usage
         policybot chat                   a conversation in the terminal
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
+        policybot policy learn           learn from the files beside the policies, so that the next start is quick
         policybot --help, --version
 
         Settings come from appsettings.json, environment variables, or --Name value, such as --urls http://127.0.0.1:4000.
@@ -51,6 +52,11 @@ internal static class Usage
             FILE holds a line of JSON for each question with every label that would be right, the best first:
             {"id": "1", "question": "parent added me on fb. accept?", "outcomes": ["asks"], "verdicts": ["only_if"], "clauses": ["invitations"]}
             Prints the share that is right and each question that is not. Less than SHARE all right (0.93) is a failed check.
+
+            policybot policy learn
+
+            The bot learns whenever a file beside a policy has changed, which takes some seconds, and keeps what it learnt.
+            This does it now, for instance when an installation is made.
             """,
     };
 

@@ -47,6 +47,7 @@ internal sealed class WhyCommand(AnswerEngine engine, AskCommand ask)
         Subject.OfBot => "talk to the bot",
         Subject.OfAnother { SettledBy: { } other } => $"not covered here: {other}",
         Subject.OfAnother => "not covered",
+        Subject.Unknown => "nothing known here",
         _ => $"{rule.Verdict}, {string.Join(", ", rule.Clauses.Select(clause => clause.Id))}",
     };
 }

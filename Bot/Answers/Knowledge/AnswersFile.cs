@@ -34,6 +34,7 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
     {
         ({ } help, _) => new Subject.OfBot(Choose<HelpTopic>(entry, "help", help)),
         (_, "not_covered") => new Subject.OfAnother(entry.Optional("settled by"), Clauses(entry, "nearest").FirstOrDefault()),
+        (_, "unknown") => new Subject.Unknown(),
         (_, null) => new Subject.OfPolicy(),
         (_, var other) => Refuse(entry, other),
     };
@@ -49,7 +50,7 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
 
     private TopicRule ReadRule(string name, AuthoredEntry entry, IReadOnlyList<Clause> topicClauses)
     {
-        entry.Knowing("when", "unless", "verdict", "surer with", "clauses", "headline", "because", "next", "ask", "choices");
+        entry.Knowing("when", "unless", "verdict", "clauses", "headline", "because", "next", "ask", "choices");
         var own = Clauses(entry, "clauses");
         var verdict = Choose<Verdict>(entry, "verdict", entry.Required("verdict"));
         var followUp = ReadFollowUp(entry);
@@ -57,10 +58,7 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
             entry.Complain("'only_if' hangs on something: ask for it. Write: ask: … and choices: …");
 
         return new TopicRule(name, Condition.From(entry, lexicon), verdict, own.Count > 0 ? own : topicClauses,
-            new Wording(entry.Required("headline"), entry.Required("because"), entry.Optional("next")), followUp)
-        {
-            BorneOutBy = [.. entry.Items("surer with").Select(item => Condition.NumberOf(item.Value ?? "", item, lexicon))],
-        };
+            new Wording(entry.Required("headline"), entry.Required("because"), entry.Optional("next")), followUp);
     }
 
     private static FollowUp? ReadFollowUp(AuthoredEntry entry)

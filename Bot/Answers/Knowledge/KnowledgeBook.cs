@@ -9,6 +9,6 @@ internal sealed record KnowledgeBook(
 {
     /// <summary>The concepts that a rule or a barrier hangs on.</summary>
     public IEnumerable<int> ConceptsAskedFor =>
-        Topics.SelectMany(topic => topic.Rules).SelectMany(rule => rule.Condition.Concepts.Concat(rule.BorneOutBy))
+        Topics.SelectMany(topic => topic.Rules).SelectMany(rule => rule.Condition.Concepts)
             .Concat(Barriers.SelectMany(barrier => barrier.Condition.Concepts));
 }

@@ -23,13 +23,17 @@ internal sealed class Labels
     /// <summary>Labels with the same number come to the same: the same verdict and first clause, or that it is none of the policy's.</summary>
     public int OutcomeOf(int label) => _outcomes[label];
 
-    /// <summary>The label of a topic's rule, or of its last where none is named.</summary>
-    public int Of(Topic topic, string? rule) =>
-        _all.FindLastIndex(label => ReferenceEquals(label.Topic, topic) && (rule is null || label.Rule.Name == rule));
+    /// <summary>The label of a topic's rule, or of its last where none of that name is known.</summary>
+    public int Of(Topic topic, string? rule)
+    {
+        var named = rule is null ? -1 : _all.FindIndex(label => ReferenceEquals(label.Topic, topic) && label.Rule.Name == rule);
+        return named >= 0 ? named : _all.FindLastIndex(label => ReferenceEquals(label.Topic, topic));
+    }
 
     private static string OutcomeOf((Topic Topic, TopicRule Rule) label) => label switch
     {
         { Topic.Subject: Subject.OfBot } => "the bot",
+        { Topic.Subject: Subject.Unknown } => "unknown",
         { Rule: { Clauses: [var first, ..] } rule } => $"{rule.Verdict} {first.Id}",
         var (_, rule) => $"{rule.Verdict}",
     };

@@ -20,6 +20,11 @@ internal abstract record Subject
     /// <summary>The policy is silent; another one, where it is known by name, settles it.</summary>
     internal sealed record OfAnother(string? SettledBy, Clause? Nearest) : Subject;
 
+    /// <summary>
+    /// Ordinary talk at a club of which nothing here knows more. It teaches a bot with few lines of its own what is no worry.
+    /// </summary>
+    internal sealed record Unknown : Subject;
+
     /// <summary>Talk to the bot itself.</summary>
     internal sealed record OfBot(HelpTopic Topic) : Subject;
 }
@@ -29,13 +34,6 @@ internal sealed record TopicRule(
 {
     public bool Fits(ConceptSet concepts) =>
         Verdict is Verdict.May ? Condition.HoldsToPermit(concepts) : Condition.Holds(concepts);
-
-    /// <summary>Whether the message itself says what bears out the permission.</summary>
-    public bool IsBorneOutBy(ConceptSet concepts) =>
-        Condition.AllOf.Count > 0 || BorneOutBy.Any(concepts.Affirms);
-
-    /// <summary>Concepts that bear out a permission.</summary>
-    public IReadOnlyList<int> BorneOutBy { get; init; } = [];
 }
 
 /// <summary>A line of somebody's asking, the topic it belongs to, and the rule it should meet where that is said.</summary>

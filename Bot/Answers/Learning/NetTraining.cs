@@ -10,7 +10,7 @@ namespace PolicyBot.Answers.Learning;
 /// </summary>
 internal sealed class NetTraining
 {
-    private const int Hidden = SmallNet.Hidden, Passes = 12;
+    private const int Hidden = 32, Passes = 12;
     private const float Rate = .07f, Spread = .05f, Smoothing = .03f, FeatureDropout = .5f, HiddenDropout = .3f;
 
     private readonly int _labels;
@@ -36,7 +36,9 @@ internal sealed class NetTraining
                 training.Learn(examples[example], labels[example], Rate * (1 - (float)pass / Passes));
         }
 
-        return new SmallNet(training._embedding.Values, training._hiddenBias.Values, training._output.Values, training._outputBias.Values);
+        var embedding = new Half[training._embedding.Values.Length];
+        TensorPrimitives.ConvertToHalf(training._embedding.Values, embedding);
+        return new SmallNet(embedding, training._hiddenBias.Values, training._output.Values, training._outputBias.Values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

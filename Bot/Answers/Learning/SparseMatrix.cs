@@ -3,25 +3,29 @@ namespace PolicyBot.Answers.Learning;
 /// <summary>For each feature the columns that it speaks for or against, and how much. Most would be zero, and are not kept.</summary>
 internal sealed class SparseMatrix
 {
+    /// <summary>A value that says less is taken for none.</summary>
+    private const float Least = .005f;
+
     /// <summary>What a feature has to say stands from its own start up to the start of the next.</summary>
-    private readonly int[] _starts, _columns;
+    private readonly int[] _starts;
 
-    private readonly float[] _values;
+    private readonly ushort[] _columns;
+    private readonly Half[] _values;
 
-    private SparseMatrix(int[] starts, int[] columns, float[] values) => (_starts, _columns, _values) = (starts, columns, values);
+    private SparseMatrix(int[] starts, ushort[] columns, Half[] values) => (_starts, _columns, _values) = (starts, columns, values);
 
-    /// <param name="columns">Of each column the features with their values, in any order.</param>
+    /// <param name="columns">Of each column the features with their values, in any order; 65,536 of them at most.</param>
     public static SparseMatrix Of(int features, IReadOnlyList<SparseVector> columns)
     {
         var starts = new int[features + 1];
         foreach (var column in columns)
             for (var i = 0; i < column.Count; i++)
-                starts[column.Indices[i] + 1]++;
+                starts[column.Indices[i] + 1] += MathF.Abs(column.Values[i]) < Least ? 0 : 1;
 
         for (var feature = 0; feature < features; feature++)
             starts[feature + 1] += starts[feature];
 
-        var matrix = new SparseMatrix(starts, new int[starts[^1]], new float[starts[^1]]);
+        var matrix = new SparseMatrix(starts, new ushort[starts[^1]], new Half[starts[^1]]);
         matrix.Place(columns);
         return matrix;
     }
@@ -33,7 +37,7 @@ internal sealed class SparseMatrix
         {
             var (value, end) = (vector.Values[i], _starts[vector.Indices[i] + 1]);
             for (var at = _starts[vector.Indices[i]]; at < end; at++)
-                sums[_columns[at]] += _values[at] * value;
+                sums[_columns[at]] += (float)_values[at] * value;
         }
     }
 
@@ -44,7 +48,7 @@ internal sealed class SparseMatrix
         file.WriteAll(_values);
     }
 
-    public static SparseMatrix Read(BinaryReader file) => new(file.ReadAll<int>(), file.ReadAll<int>(), file.ReadAll<float>());
+    public static SparseMatrix Read(BinaryReader file) => new(file.ReadAll<int>(), file.ReadAll<ushort>(), file.ReadAll<Half>());
 
     private void Place(IReadOnlyList<SparseVector> columns)
     {
@@ -54,8 +58,11 @@ internal sealed class SparseMatrix
             var vector = columns[column];
             for (var i = 0; i < vector.Count; i++)
             {
+                if (MathF.Abs(vector.Values[i]) < Least)
+                    continue;
+
                 var at = next[vector.Indices[i]]++;
-                (_columns[at], _values[at]) = (column, vector.Values[i]);
+                (_columns[at], _values[at]) = (checked((ushort)column), (Half)vector.Values[i]);
             }
         }
     }

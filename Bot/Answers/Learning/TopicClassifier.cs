@@ -15,16 +15,16 @@ internal sealed class TopicClassifier
 
     private readonly int _labels;
     private readonly LinearClassifier _machine;
-    private readonly SmallNet[] _nets;
+    private readonly SmallNet _nets;
 
-    private TopicClassifier(int labels, LinearClassifier machine, SmallNet[] nets) => (_labels, _machine, _nets) = (labels, machine, nets);
+    private TopicClassifier(int labels, LinearClassifier machine, SmallNet nets) => (_labels, _machine, _nets) = (labels, machine, nets);
 
     /// <param name="settled">An example so far on its side of the line is not looked at again: most never come back.</param>
     public static TopicClassifier Train(IReadOnlyList<(SparseVector Message, int Label)> examples, int labels, FeatureSpace space, float settled = .02f)
     {
         SparseVector[] messages = [.. examples.Select(example => example.Message)];
         int[] own = [.. examples.Select(example => example.Label)];
-        SmallNet[] nets = [.. Enumerable.Range(0, Nets).AsParallel().AsOrdered().Select(seed => NetTraining.Train(messages, own, labels, space.Count, seed))];
+        var nets = SmallNet.Of([.. Enumerable.Range(0, Nets).AsParallel().AsOrdered().Select(seed => NetTraining.Train(messages, own, labels, space.Count, seed))]);
         return new TopicClassifier(labels, LinearClassifier.Train(messages, own, labels, space.Count, settled), nets);
     }
 
@@ -33,9 +33,7 @@ internal sealed class TopicClassifier
     {
         var scores = new float[_labels];
         _machine.Score(message, scores);
-        foreach (var net in _nets)
-            net.Score(message, scores, NetShare / Nets);
-
+        _nets.Score(message, scores, NetShare / Nets);
         return scores;
     }
 
@@ -52,10 +50,9 @@ internal sealed class TopicClassifier
     {
         file.Write(_labels);
         _machine.Write(file);
-        foreach (var net in _nets)
-            net.Write(file);
+        _nets.Write(file);
     }
 
     public static TopicClassifier Read(BinaryReader file) =>
-        new(file.ReadInt32(), LinearClassifier.Read(file), [.. Enumerable.Range(0, Nets).Select(_ => SmallNet.Read(file))]);
+        new(file.ReadInt32(), LinearClassifier.Read(file), SmallNet.Read(file));
 }

@@ -6,17 +6,17 @@ namespace PolicyBot.Answers.Reading;
 /// </summary>
 internal sealed class Spelling
 {
-    private const int ShortestMended = 5;
+    private const int ShortestMended = 4, ShortestWithAWrongLetter = 5;
 
-    private readonly Dictionary<string, string> _byDeletion = new(StringComparer.Ordinal);
     private readonly Vocabulary _vocabulary;
+
+    /// <summary>By what is left of a word when a letter is taken out, the most used of such words. Made while the bot starts.</summary>
+    private readonly Task<Dictionary<string, string>> _byDeletion;
 
     public Spelling(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        foreach (var word in vocabulary.Words.Where(word => word.Length >= ShortestMended - 1 && char.IsAsciiLetter(word[0])))
-            foreach (var shorter in Deletions(word))
-                Keep(shorter, word);
+        _byDeletion = Task.Run(IndexByDeletion);
     }
 
     /// <returns>The word meant, or the word itself where none is close.</returns>
@@ -25,19 +25,26 @@ internal sealed class Spelling
         if (word.Length < ShortestMended || _vocabulary.Knows(word) || !char.IsAsciiLetter(word[0]))
             return word;
 
-        return Close(word, word) ?? Deletions(word).Select(shorter => Exact(shorter) ?? Close(shorter, word))
-            .FirstOrDefault(found => found is not null) ?? word;
+        if (Lacking(word) is { } whole)
+            return whole;
+
+        return word.Length < ShortestWithAWrongLetter ? word : Deletions(word)
+            .SelectMany(shorter => new[] { _vocabulary.Knows(shorter) ? shorter : null, Lacking(shorter) }).OfType<string>()
+            .Where(found => Math.Abs(found.Length - word.Length) <= 1).DefaultIfEmpty(word).MaxBy(_vocabulary.UsesOf)!;
     }
 
-    private string? Exact(string word) => _vocabulary.Knows(word) ? word : null;
+    /// <returns>The most used word of which one letter is missing here.</returns>
+    private string? Lacking(string shorter) => _byDeletion.Result.GetValueOrDefault(shorter);
 
-    private string? Close(string shorter, string word) =>
-        _byDeletion.TryGetValue(shorter, out var found) && Math.Abs(found.Length - word.Length) <= 1 ? found : null;
-
-    private void Keep(string shorter, string word)
+    private Dictionary<string, string> IndexByDeletion()
     {
-        if (!_byDeletion.TryGetValue(shorter, out var kept) || _vocabulary.UsesOf(word) > _vocabulary.UsesOf(kept))
-            _byDeletion[shorter] = word;
+        var index = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var word in _vocabulary.Words.Where(word => word.Length >= ShortestMended && char.IsAsciiLetter(word[0])))
+            foreach (var shorter in Deletions(word))
+                if (!index.TryGetValue(shorter, out var kept) || _vocabulary.UsesOf(word) > _vocabulary.UsesOf(kept))
+                    index[shorter] = word;
+
+        return index;
     }
 
     private static IEnumerable<string> Deletions(string word)
