@@ -9,7 +9,7 @@ namespace PolicyBot.Benchmarks.Speed;
 /// <summary>How long one answer takes in process, what it allocates, and how long until the engine is ready.</summary>
 internal static class AnswerSpeed
 {
-    private const int Warmup = 200, Rounds = 200;
+    private const int Warmup = 600, Rounds = 200;
 
     public static void Run(string file)
     {

@@ -11,30 +11,31 @@ namespace PolicyBot.Answers;
 /// </summary>
 internal sealed class Bookshelf
 {
-    private static readonly string[] RuleFiles = ["words.yaml", "answers.yaml"];
-    private static readonly string[] EverydayRuleFiles = [.. RuleFiles, "alarms.yaml", "language.yaml", "names.yaml", "kinds.yaml"];
-    private static readonly string[] EverydayLineFiles = ["examples.yaml", "concerns.yaml"];
+    private static readonly string[] EverydayRuleFiles = ["answers.yaml", "alarms.yaml", "language.yaml", "names.yaml", "kinds.yaml"];
+    private static readonly string[] EverydayTaughtFiles = ["words.yaml", "examples.yaml", "concerns.yaml"];
 
     private readonly List<Mistake> _mistakes = [];
     private readonly IReadOnlyDictionary<string, AuthoredEntry> _files;
-    private readonly Lexicon _lexicon = new();
+    private readonly Lexicon _lexicon;
     private readonly Vocabulary _vocabulary = new();
     private readonly Shorthand _shorthand;
     private readonly Kinds _kinds;
     private readonly List<KnowledgeBook> _books = [];
     private readonly List<(string Text, Concern Concern)> _concerns = [];
 
-    private Bookshelf(IReadOnlyList<Policy> policies, bool withLines)
+    /// <param name="onlyRules">Words and lines are not read: what they teach is learnt.</param>
+    /// <param name="lexicon">The words learnt, or an empty one to learn them.</param>
+    private Bookshelf(IReadOnlyList<Policy> policies, bool onlyRules, Lexicon lexicon)
     {
-        Policies = policies;
-        _files = AuthoredFile.ReadAll(withLines ? FilesOf(policies) : RuleFilesOf(policies), _mistakes);
+        (Policies, _lexicon) = (policies, lexicon);
+        _files = AuthoredFile.ReadAll(onlyRules ? RuleFilesOf(policies) : FilesOf(policies), _mistakes);
         _shorthand = Shorthand.From(Open(EverydayFolder, "language.yaml"), Open(EverydayFolder, "names.yaml"));
         _kinds = Kinds.From(Open(EverydayFolder, "kinds.yaml"));
         foreach (var word in _kinds.Words)
             _vocabulary.Add(word, Vocabulary.Often);
 
         foreach (var folder in policies.Select(policy => policy.Folder).Prepend(EverydayFolder))
-            WordsFile.Read(Open(folder, "words.yaml"), _shorthand, _lexicon, _vocabulary);
+            WordsFile.Read(OpenIfRead(Path.Combine(folder, "words.yaml")), _shorthand, _lexicon, _vocabulary);
 
         Everyday = ReadBook(EverydayFolder, null);
         _books.AddRange(policies.Select(policy => ReadBook(policy.Folder, policy)));
@@ -67,10 +68,8 @@ internal sealed class Bookshelf
     public static (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build(IReadOnlyList<Policy> policies, string? keptIn = null)
     {
         var learning = keptIn is null ? null : new KeptLearning(keptIn, FilesOf(policies).Concat(policies.Select(policy => Path.Combine(policy.Folder, PolicyFile.Name))));
-        var found = Task.Run(() => learning?.Find());
-        var rules = new Bookshelf(policies, withLines: false);
-        if (found.Result is { } kept)
-            return (rules.EngineFrom(kept), []);
+        if (learning?.Find() is { } found)
+            return (new Bookshelf(policies, onlyRules: true, found.Lexicon).EngineFrom(found), []);
 
         var shelf = Read(policies);
         var learnt = shelf.Learn(_ => true);
@@ -80,12 +79,12 @@ internal sealed class Bookshelf
         return (shelf.EngineFrom(learnt), shelf.Mistakes);
     }
 
-    public static Bookshelf Read(IReadOnlyList<Policy> policies) => new(policies, withLines: true);
+    public static Bookshelf Read(IReadOnlyList<Policy> policies) => new(policies, onlyRules: false, new Lexicon());
 
     /// <summary>A reader of what people write whatever they speak of: no policy's concepts, and the spelling of the words given.</summary>
     public static Reader EverydayReader(Vocabulary vocabulary)
     {
-        var shelf = new Bookshelf([], withLines: false);
+        var shelf = new Bookshelf([], onlyRules: true, new Lexicon());
         return new Reader(shelf._shorthand, new Lexicon(), shelf._kinds, new Spelling(vocabulary));
     }
 
@@ -140,11 +139,11 @@ internal sealed class Bookshelf
 
     private static IEnumerable<string> RuleFilesOf(IReadOnlyList<Policy> policies) =>
         EverydayRuleFiles.Select(file => Path.Combine(EverydayFolder, file))
-            .Concat(policies.SelectMany(policy => RuleFiles.Select(file => Path.Combine(policy.Folder, file))));
+            .Concat(policies.Select(policy => Path.Combine(policy.Folder, "answers.yaml")));
 
     private static IEnumerable<string> FilesOf(IReadOnlyList<Policy> policies) =>
-        RuleFilesOf(policies).Concat(EverydayLineFiles.Select(file => Path.Combine(EverydayFolder, file)))
-            .Concat(policies.SelectMany(policy => LineFilesIn(policy.Folder)));
+        RuleFilesOf(policies).Concat(EverydayTaughtFiles.Select(file => Path.Combine(EverydayFolder, file)))
+            .Concat(policies.SelectMany(policy => LineFilesIn(policy.Folder).Prepend(Path.Combine(policy.Folder, "words.yaml"))));
 
     /// <summary>examples.yaml, and a folder of such files where there are many lines.</summary>
     private static IEnumerable<string> LineFilesIn(string folder) =>

@@ -27,7 +27,7 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
         var space = new FeatureSpace([.. messages.Select(message => message.Features), .. Enumerable.Repeat(few, SeenOften).SelectMany(each => each)], SeenOften);
         var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
             .ToDictionary(message => message.Text, message => message.Vector);
-        return new Learnt(vocabulary, space, _books.ConvertAll(book => LearnTopics(book, vectors, space)));
+        return new Learnt(reader.Lexicon, vocabulary, space, _books.ConvertAll(book => LearnTopics(book, vectors, space)));
     }
 
     /// <summary>The labels are the rules of the policy's own topics, then of those every bot knows, then the concerns.</summary>

@@ -16,31 +16,19 @@ internal static class WordsFile
             lexicon.Define(concept);
             foreach (var phrase in entry.Items())
             {
-                foreach (var words in InFull(phrase.Value ?? "", shorthand))
-                {
-                    if (words.Count == 0)
-                        phrase.Complain($"a phrase of '{concept}' is empty. Write words, or take the line out.");
+                var places = Places(phrase.Value ?? "", shorthand);
+                if (!places.Exists(choices => choices.Exists(choice => choice.Count > 0)))
+                    phrase.Complain($"a phrase of '{concept}' is empty. Write words, or take the line out.");
 
-                    lexicon.Add(concept, words);
-                    foreach (var word in words.Where(word => word != Lexicon.Gap))
-                        vocabulary.Add(word, Vocabulary.Often);
-                }
+                lexicon.Add(concept, places);
+                foreach (var word in places.SelectMany(choices => choices).SelectMany(choice => choice).Where(word => word != Lexicon.Gap))
+                    vocabulary.Add(word, Vocabulary.Often);
             }
         }
     }
 
-    /// <summary>A phrase for each choice among the words that a slash sets side by side.</summary>
-    private static List<List<string>> InFull(string phrase, Shorthand shorthand)
-    {
-        List<List<string>> begun = [[]];
-        foreach (var place in phrase.Split(' '))
-        {
-            var choices = place.Split('/').Select(choice => choice == Lexicon.Gap ? [choice] : shorthand.Expand(Tokens.Of(choice))).ToList();
-            begun = choices.Count == 1
-                ? begun.ConvertAll(start => (List<string>)[.. start, .. choices[0]])
-                : [.. begun.SelectMany(_ => choices, (start, choice) => (List<string>)[.. start, .. choice])];
-        }
-
-        return begun;
-    }
+    /// <summary>The places of a phrase, and at each what a slash sets side by side: a word, or several where one stands for them.</summary>
+    private static List<List<List<string>>> Places(string phrase, Shorthand shorthand) =>
+        [.. phrase.Split(' ').Select(place => place.Split('/').Select(choice =>
+            choice == Lexicon.Gap ? [choice] : shorthand.Expand(Tokens.Of(choice))).ToList())];
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace PolicyBot.Answers.Learning;
 
-/// <summary>Whole arrays to and from a file that only this program and this machine read.</summary>
+/// <summary>Whole arrays and lists of words to and from a file that only this program and this machine read.</summary>
 internal static class BinaryArrays
 {
     public static void WriteAll<T>(this BinaryWriter file, T[] values) where T : unmanaged
@@ -17,5 +17,21 @@ internal static class BinaryArrays
         var values = new T[file.ReadInt32()];
         file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    public static void WriteWords(this BinaryWriter file, IReadOnlyCollection<string> words)
+    {
+        file.Write7BitEncodedInt(words.Count);
+        foreach (var word in words)
+            file.Write(word);
+    }
+
+    public static string[] ReadWords(this BinaryReader file)
+    {
+        var words = new string[file.Read7BitEncodedInt()];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = file.ReadString();
+
+        return words;
     }
 }

@@ -1,3 +1,5 @@
+using PolicyBot.Answers.Learning;
+
 namespace PolicyBot.Answers.Reading;
 
 /// <summary>
@@ -7,15 +9,13 @@ namespace PolicyBot.Answers.Reading;
 /// </summary>
 internal sealed class Lexicon
 {
-    /// <summary>Stands in a phrase for up to <see cref="WidestGap"/> words, whatever they are.</summary>
+    /// <summary>Stands in a phrase for a few words, whatever they are.</summary>
     public const string Gap = "…";
-
-    private const int WidestGap = 4;
 
     private readonly Dictionary<(int Node, string Word), int> _steps = [];
     private readonly List<List<int>> _conceptsAt = [[]];
     private readonly List<string> _concepts = [];
-    private readonly Dictionary<string, List<(int Concept, string[] Phrase)>> _gaps = new(StringComparer.Ordinal);
+    private readonly GappedPhrases _gapped = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Concepts => _concepts;
@@ -33,29 +33,62 @@ internal sealed class Lexicon
         return number;
     }
 
-    public void Add(string concept, IReadOnlyList<string> phrase)
+    /// <param name="places">At each place of the phrase the words, or sequences of them, that may stand there.</param>
+    public void Add(string concept, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> places)
     {
-        if (phrase.Contains(Gap))
+        var number = Define(concept);
+        if (places.Any(choices => choices.Any(choice => choice.Contains(Gap))))
         {
-            AddWithGap(Define(concept), [.. phrase]);
+            _gapped.Add(number, places);
             return;
         }
 
-        var node = 0;
-        foreach (var word in phrase)
-            node = Step(node, word);
+        HashSet<int> ends = [0];
+        foreach (var choices in places)
+            ends = [.. ends.SelectMany(end => choices.Select(choice => choice.Aggregate(end, Step)))];
 
-        var number = Define(concept);
-        if (node != 0 && !_conceptsAt[node].Contains(number))
-            _conceptsAt[node].Add(number);
+        foreach (var end in ends.Where(end => end != 0 && !_conceptsAt[end].Contains(number)))
+            _conceptsAt[end].Add(number);
     }
 
-    private void AddWithGap(int concept, string[] phrase)
+    public void Write(BinaryWriter file)
     {
-        if (!_gaps.TryGetValue(phrase[0], out var begun))
-            _gaps[phrase[0]] = begun = [];
+        file.WriteWords(_concepts);
+        file.Write(_steps.Count);
+        foreach (var ((node, word), next) in _steps)
+        {
+            file.Write7BitEncodedInt(node);
+            file.Write(word);
+            file.Write7BitEncodedInt(next);
+        }
 
-        begun.Add((concept, phrase));
+        foreach (var concepts in _conceptsAt)
+        {
+            file.Write7BitEncodedInt(concepts.Count);
+            concepts.ForEach(file.Write7BitEncodedInt);
+        }
+
+        _gapped.Write(file);
+    }
+
+    public static Lexicon Read(BinaryReader file)
+    {
+        var lexicon = new Lexicon();
+        foreach (var concept in file.ReadWords())
+            lexicon.Define(concept);
+
+        for (var left = file.ReadInt32(); left > 0; left--)
+        {
+            lexicon._steps[(file.Read7BitEncodedInt(), file.ReadString())] = file.Read7BitEncodedInt();
+            lexicon._conceptsAt.Add([]);
+        }
+
+        foreach (var concepts in lexicon._conceptsAt)
+            for (var left = file.Read7BitEncodedInt(); left > 0; left--)
+                concepts.Add(file.Read7BitEncodedInt());
+
+        lexicon._gapped.Read(file);
+        return lexicon;
     }
 
     public List<ConceptHit> FindIn(IReadOnlyList<string> words)
@@ -74,36 +107,8 @@ internal sealed class Lexicon
             covered = end;
         }
 
-        if (_gaps.Count > 0)
-            AddGapped(words, hits);
-
+        _gapped.AddHits(words, hits);
         return hits;
-    }
-
-    private void AddGapped(IReadOnlyList<string> words, List<ConceptHit> hits)
-    {
-        for (var start = 0; start < words.Count; start++)
-            if (_gaps.TryGetValue(words[start], out var begun))
-                foreach (var (concept, phrase) in begun)
-                    if (Fits(phrase, 1, words, start + 1))
-                        hits.Add(new ConceptHit(concept, start, start + 1));
-
-        hits.Sort((one, other) => one.Start.CompareTo(other.Start));
-    }
-
-    private static bool Fits(string[] phrase, int at, IReadOnlyList<string> words, int from)
-    {
-        if (at == phrase.Length)
-            return true;
-
-        if (phrase[at] != Gap)
-            return from < words.Count && words[from] == phrase[at] && Fits(phrase, at + 1, words, from + 1);
-
-        for (var skipped = 0; skipped <= WidestGap && from + skipped < words.Count; skipped++)
-            if (Fits(phrase, at + 1, words, from + skipped))
-                return true;
-
-        return false;
     }
 
     private (int End, int Node) LongestFrom(IReadOnlyList<string> words, int start)
