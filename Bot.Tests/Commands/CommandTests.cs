@@ -24,7 +24,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("ask", "ask needs a question in quotation marks.")]
     [InlineData("ask --jsonl", "ask --jsonl needs a file, or - for standard input.")]
-    [InlineData("policy", "policy needs: check and a file or folder, evaluate and a file of questions.")]
+    [InlineData("policy", "policy needs: check and a file or folder, evaluate and a file of questions, or learn.")]
     [InlineData("aks hello", "'aks' is no command. Did you mean 'ask'?")]
     [InlineData("xyz", "'xyz' is no command.")]
     public void What_cannot_be_understood_says_what_is_wrong(string typed, string message)

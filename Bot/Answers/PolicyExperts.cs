@@ -9,7 +9,7 @@ namespace PolicyBot.Answers;
 internal sealed class PolicyExperts(IReadOnlyList<PolicyExpert> experts, ClauseSearch search)
 {
     /// <summary>The share of a message that a clause must have in common with it to be near, and to be quoted as an answer.</summary>
-    private const float Near = .1f, Quotable = .2f, QuotableWherePointedTo = .12f;
+    private const float Near = .1f, Quotable = .25f, QuotableWherePointedTo = .12f;
 
     /// <summary>With a larger share a policy's own topic goes before what every bot knows.</summary>
     private const float Recognised = .3f;
@@ -40,14 +40,14 @@ internal sealed class PolicyExperts(IReadOnlyList<PolicyExpert> experts, ClauseS
         search.Nearest(vector, each => policy is null || each == policy) is { Share: > Near } found ? found.Clause : null;
 
     /// <summary>
-    /// What a policy with nothing but its text says, in its own words: where another policy points to it, or no known
-    /// kind of question is recognised.
+    /// What a policy with nothing but its text says, in its own words: where another policy points to it or is silent, or no
+    /// known kind of question is recognised.
     /// </summary>
     public Answer.Answered? Quote(Finding finding, SparseVector vector, bool isRecognised) => finding.Topic.Subject switch
     {
         Subject.OfBot => null,
         Subject.OfAnother { SettledBy: { } title } when BareNamed(title) is { } policy => Quote(vector, each => each == policy, QuotableWherePointedTo),
-        _ when isRecognised => null,
+        Subject.OfPolicy when isRecognised => null,
         _ => Quote(vector, policy => !_withTopics.Contains(policy), Quotable),
     };
 

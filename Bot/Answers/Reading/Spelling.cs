@@ -25,12 +25,9 @@ internal sealed class Spelling
         if (word.Length < ShortestMended || _vocabulary.Knows(word) || !char.IsAsciiLetter(word[0]))
             return word;
 
-        if (Lacking(word) is { } whole)
-            return whole;
-
-        return word.Length < ShortestWithAWrongLetter ? word : Deletions(word)
-            .SelectMany(shorter => new[] { _vocabulary.Knows(shorter) ? shorter : null, Lacking(shorter) }).OfType<string>()
-            .Where(found => Math.Abs(found.Length - word.Length) <= 1).DefaultIfEmpty(word).MaxBy(_vocabulary.UsesOf)!;
+        var near = word.Length < ShortestWithAWrongLetter ? [Lacking(word)] : Deletions(word)
+            .SelectMany(shorter => new[] { _vocabulary.Knows(shorter) ? shorter : null, Lacking(shorter) }).Append(Lacking(word));
+        return near.OfType<string>().Where(found => Math.Abs(found.Length - word.Length) <= 1).DefaultIfEmpty(word).MaxBy(_vocabulary.UsesOf)!;
     }
 
     /// <returns>The most used word of which one letter is missing here.</returns>
