@@ -16,11 +16,11 @@ internal static class ShippedEngine
         ? built.Engine
         : throw new InvalidDataException(string.Join('\n', Shelf.Mistakes));
 
-    /// <summary>Every authored line, and whether the school forbids what it asks or lets it hang on a condition.</summary>
+    /// <summary>Every authored line, and whether the school forbids what it asks.</summary>
     public static IEnumerable<(string Text, bool IsForbidden)> Lines =>
         Shelf.Books.SelectMany(book => book.Examples).Select(example => (example.Text,
-            (example.Topic.Rules.FirstOrDefault(rule => rule.Name == example.Rule) ?? example.Topic.Rules[^1]).Verdict is Verdict.MustNot or Verdict.OnlyIf))
-        .Concat(Shelf.Everyday.Examples.Select(example => example.Text).Concat(Shelf.Concerns.Select(line => line.Text)).Select(text => (text, true)));
+            (example.Topic.Rules.FirstOrDefault(rule => rule.Name == example.Rule) ?? example.Topic.Rules[^1]).Verdict is Verdict.MustNot))
+        .Concat(Shelf.Everyday.Examples.Select(example => (example.Text, false))).Concat(Shelf.Concerns.Select(line => (line.Text, false)));
 
     /// <summary>Every authored line.</summary>
     public static IEnumerable<string> Examples => Shelf.AllExamples;

@@ -31,7 +31,7 @@ internal sealed class Bookshelf
         _files = AuthoredFile.ReadAll(onlyRules ? RuleFilesOf(policies) : FilesOf(policies), _mistakes);
         _shorthand = Shorthand.From(Open(EverydayFolder, "language.yaml"), Open(EverydayFolder, "names.yaml"));
         _kinds = Kinds.From(Open(EverydayFolder, "kinds.yaml"));
-        foreach (var word in _kinds.Words)
+        foreach (var word in _kinds.Words.Concat(_shorthand.Words))
             _vocabulary.Add(word, Vocabulary.Often);
 
         foreach (var folder in policies.Select(policy => policy.Folder).Prepend(EverydayFolder))

@@ -18,6 +18,8 @@ internal sealed class Shorthand(IReadOnlyDictionary<string, string[]> inFull)
         return new Shorthand(inFull);
     }
 
+    public IEnumerable<string> Words => inFull.Keys;
+
     public List<string> Expand(List<string> words)
     {
         if (!words.Exists(inFull.ContainsKey))
