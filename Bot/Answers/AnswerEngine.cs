@@ -17,6 +17,9 @@ internal sealed class AnswerEngine(
     /// <summary>Permission asks for more: a guess may refuse, never permit.</summary>
     private const float KnownToPermit = .95f;
 
+    /// <summary>Less of that where the rule asks for words that bear it out, and they are said.</summary>
+    private const float KnownToPermitWhenSaid = .6f;
+
     /// <summary>A worry with a smaller share may be none: the route comes first all the same, and the answer after it.</summary>
     private const float Certain = .8f;
 
@@ -125,7 +128,7 @@ internal sealed class AnswerEngine(
     {
         var (policy, finding) = (opinion.Expert.Policy, opinion.Finding);
         var (rule, confidence) = (finding.Rule, Rounded(finding.Share));
-        if (finding.Share < (rule.Verdict is Verdict.May ? KnownToPermit : Known) || finding.Topic.Subject is Subject.Unknown)
+        if (finding.Share < Enough(rule) || finding.Topic.Subject is Subject.Unknown)
             return new Answer.NotCovered(policy, experts.NearestClause(policy, vector), null, null, confidence);
 
         return finding.Topic.Subject switch
@@ -138,6 +141,13 @@ internal sealed class AnswerEngine(
             _ => new Answer.Answered(policy!, rule.Verdict, rule.Clauses, rule.Wording, confidence),
         };
     }
+
+    private static float Enough(TopicRule rule) => rule switch
+    {
+        { Verdict: not Verdict.May } => Known,
+        { Condition.AllOf.Count: > 0 } => KnownToPermitWhenSaid,
+        _ => KnownToPermit,
+    };
 
     private static Answer.NotCovered Silent(Policy? policy, Subject.OfAnother other, TopicRule rule, double confidence) =>
         new(policy, other.Nearest, other.SettledBy, rule.Wording.Explanation, confidence)

@@ -7,7 +7,7 @@ namespace PolicyBot.Commands;
 
 internal sealed record AskedLine(JsonElement? Id, string? Question);
 
-/// <summary>A question with every label that would be right, the best first.</summary>
+/// <summary>A question with every label that would be right, the best first; verdicts or clauses that are left out are not judged.</summary>
 internal sealed record LabelledLine(
     JsonElement? Id, string? Question, IReadOnlyList<string>? Outcomes, IReadOnlyList<string>? Verdicts, IReadOnlyList<string>? Clauses);
 

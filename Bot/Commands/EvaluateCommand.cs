@@ -32,7 +32,7 @@ internal sealed class EvaluateCommand(AnswerEngine engine)
             output.WriteLine($"{missed.Asked.Id,-8} wanted {missed.Wanted,-44} got {missed.Got,-44} {missed.Asked.Question}");
 
         var risks = marks.FindAll(mark => mark.Asked.Outcomes is ["safeguarding", ..]);
-        var permits = marks.Count(mark => mark.Answer.Verdict == "may" && !mark.Verdict);
+        var permits = marks.Count(mark => mark.Answer.Verdict == "may" && (!mark.Verdict || (mark.Asked.Verdicts is null && !mark.Outcome)));
         var needless = marks.Count(mark => mark.Answer.Outcome == "safeguarding" && !mark.Outcome);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             questions            {marks.Count}
@@ -52,7 +52,7 @@ internal sealed class EvaluateCommand(AnswerEngine engine)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, LinesJson.Default.LabelledLine) is { Question: not null, Outcomes: not null, Verdicts: not null, Clauses: not null } asked
+            return JsonSerializer.Deserialize(line, LinesJson.Default.LabelledLine) is { Question: not null, Outcomes: not null } asked
                 ? asked
                 : null;
         }
@@ -66,14 +66,16 @@ internal sealed class EvaluateCommand(AnswerEngine engine)
     {
         public bool IsRight => Outcome && Verdict && Clause;
 
-        public string Wanted => $"{First(Asked.Outcomes!)} {First(Asked.Verdicts!)} {First(Asked.Clauses!)}";
+        public string Wanted => $"{First(Asked.Outcomes!)} {First(Asked.Verdicts)} {First(Asked.Clauses)}";
 
         public string Got => $"{Answer.Outcome} {Answer.Verdict} {First(Answer.Clauses)}";
 
         public static Mark Of(LabelledLine asked, AnsweredLine answer) => new(asked, answer,
-            asked.Outcomes!.Contains(answer.Outcome), asked.Verdicts!.Contains(answer.Verdict),
-            answer.Clauses is [var first, ..] ? asked.Clauses!.Contains(first) : asked.Clauses!.Count == 0);
+            asked.Outcomes!.Contains(answer.Outcome), asked.Verdicts?.Contains(answer.Verdict) ?? true, IsClause(asked.Clauses, answer.Clauses));
 
-        private static string First(IReadOnlyList<string> labels) => labels is [var first, ..] ? first : "-";
+        private static bool IsClause(IReadOnlyList<string>? wanted, IReadOnlyList<string> got) =>
+            wanted is null || (got is [var first, ..] ? wanted.Contains(first) : wanted.Count == 0);
+
+        private static string First(IReadOnlyList<string>? labels) => labels is [var first, ..] ? first : "-";
     }
 }

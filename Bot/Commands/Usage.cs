@@ -51,6 +51,7 @@ internal static class Usage
 
             FILE holds a line of JSON for each question with every label that would be right, the best first:
             {"id": "1", "question": "parent added me on fb. accept?", "outcomes": ["asks"], "verdicts": ["only_if"], "clauses": ["invitations"]}
+            Verdicts and clauses may be left out, and are not judged then.
             Prints the share that is right and each question that is not. Less than SHARE all right (0.93) is a failed check.
 
             policybot policy learn
