@@ -26,7 +26,7 @@ internal sealed class AnswerEngine(
     private const float PlainlyRecognised = .5f;
 
     /// <summary>Below this the best reading may be wrong, and one that is nearly as good is offered beside it.</summary>
-    private const float Doubtful = .4f, LevelWith = .1f;
+    private const float Doubtful = .65f, NearlyAsGood = .5f;
 
     public Answer Ask(string question)
     {
@@ -53,12 +53,12 @@ internal sealed class AnswerEngine(
     /// <summary>Where the best reading is doubtful and another as good, and they do not come to the same.</summary>
     private static Answer.Unclear? Level(Opinion opinion)
     {
-        var expert = opinion.Expert;
-        if (expert.Candidates(opinion, 2) is not [var first, var second] || first.Topic != opinion.Finding.Topic || first.Share < Known
-            || first.Share - second.Share > LevelWith * first.Share || !IsOffered(first) || !IsOffered(second) || first.Rule.Clauses[0] == second.Rule.Clauses[0])
+        if (opinion.Expert.Candidates(opinion, 2) is not [var first, var second] || second.Share < NearlyAsGood * first.Share
+            || !IsOffered(first) || !IsOffered(second) || first.Rule.Clauses[0] == second.Rule.Clauses[0])
             return null;
 
-        return new Answer.Unclear(expert.Policy!, [expert.ChoiceOf(first.Topic), expert.ChoiceOf(second.Topic)], Rounded(first.Share));
+        return new Answer.Unclear(opinion.Expert.Policy!,
+            [opinion.Expert.ChoiceOf(first.Topic), opinion.Expert.ChoiceOf(second.Topic)], Rounded(first.Share));
     }
 
     private static bool IsOffered(Finding finding) =>

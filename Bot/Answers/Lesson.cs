@@ -9,7 +9,7 @@ namespace PolicyBot.Answers;
 internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabulary, Func<string, bool> isTold)
 {
     /// <summary>What stands in fewer examples teaches little and fills most of the memory.</summary>
-    private const int SeenOften = 5;
+    private const int SeenOften = 8;
 
     /// <summary>A policy with fewer examples keeps all that they hold.</summary>
     private const int Many = 2_000;

@@ -17,7 +17,9 @@ internal sealed class PolicyExperts(IReadOnlyList<PolicyExpert> experts, ClauseS
     private static readonly Wording Quoting = new("This is the nearest clause.",
         "Nobody has written answers for this policy yet, so I can only show you its words.", "Ask your Manager if it is not clear.");
 
-    private readonly HashSet<Policy> _withTopics = [.. experts.Select(expert => expert.Policy).OfType<Policy>()];
+    /// <summary>The policies with nothing but their text.</summary>
+    private readonly HashSet<Policy> _bare = new(
+        search.Policies.Except(experts.Select(expert => expert.Policy).OfType<Policy>()), ReferenceEqualityComparer.Instance);
 
     /// <summary>What the expert that is surest makes of the message; the worry is the largest that any of them hears.</summary>
     public Opinion Consider(Message message, SparseVector vector)
@@ -37,7 +39,7 @@ internal sealed class PolicyExperts(IReadOnlyList<PolicyExpert> experts, ClauseS
 
     /// <summary>The clause of a policy that has most in common with the message, or null where none is near.</summary>
     public Clause? NearestClause(Policy? policy, SparseVector vector) =>
-        search.Nearest(vector, each => policy is null || each == policy) is { Share: > Near } found ? found.Clause : null;
+        search.Nearest(vector, each => policy is null || ReferenceEquals(each, policy)) is { Share: > Near } found ? found.Clause : null;
 
     /// <summary>
     /// What a policy with nothing but its text says, in its own words: where another policy points to it or is silent, or no
@@ -45,10 +47,11 @@ internal sealed class PolicyExperts(IReadOnlyList<PolicyExpert> experts, ClauseS
     /// </summary>
     public Answer.Answered? Quote(Finding finding, SparseVector vector, bool isRecognised) => finding.Topic.Subject switch
     {
+        _ when _bare.Count == 0 => null,
         Subject.OfBot => null,
-        Subject.OfAnother { SettledBy: { } title } when BareNamed(title) is { } policy => Quote(vector, each => each == policy, QuotableWherePointedTo),
+        Subject.OfAnother { SettledBy: { } title } when BareNamed(title) is { } policy => Quote(vector, each => ReferenceEquals(each, policy), QuotableWherePointedTo),
         Subject.OfPolicy when isRecognised => null,
-        _ => Quote(vector, policy => !_withTopics.Contains(policy), Quotable),
+        _ => Quote(vector, _bare.Contains, Quotable),
     };
 
     private Answer.Answered? Quote(SparseVector vector, Func<Policy, bool> isAskedFor, float enough) =>
@@ -57,7 +60,7 @@ internal sealed class PolicyExperts(IReadOnlyList<PolicyExpert> experts, ClauseS
             : null;
 
     private Policy? BareNamed(string title) =>
-        search.Policies.FirstOrDefault(policy => !_withTopics.Contains(policy) && policy.Title.Equals(title, StringComparison.OrdinalIgnoreCase));
+        _bare.FirstOrDefault(policy => policy.Title.Equals(title, StringComparison.OrdinalIgnoreCase));
 
     private static (bool, float) Weight(Opinion opinion) => (opinion.Finding is { IsOwn: true, Share: > Recognised }, opinion.Finding.Share);
 }

@@ -36,7 +36,7 @@ internal static class Features
 
     private static void AddWords(IReadOnlyList<string> words, List<(ulong, float)> found)
     {
-        ulong before = 1, beforeThat = 0, third = 0;
+        ulong before = 1, beforeThat = 0;
         for (var i = 0; i < words.Count; i++)
         {
             var word = Number(words[i]);
@@ -45,12 +45,10 @@ internal static class Features
             found.Add((Key(3, before, word), Pair));
             if (i > 1)
                 found.Add((Key(4, beforeThat, word), Skip));
-            if (i > 2)
-                found.Add((Key(9, third, word), Skip));
             if (i < 3)
                 found.Add((Key(5, word, (ulong)i), Opening));
 
-            (third, beforeThat, before) = (beforeThat, before, word);
+            (beforeThat, before) = (before, word);
         }
 
         found.Add((Key(3, before, 2), Pair));

@@ -4,7 +4,7 @@ namespace PolicyBot.Answers.Learning;
 internal sealed class SparseMatrix
 {
     /// <summary>A value that says less is taken for none.</summary>
-    private const float Least = .005f;
+    private const float Least = .02f;
 
     /// <summary>What a feature has to say stands from its own start up to the start of the next.</summary>
     private readonly int[] _starts;
