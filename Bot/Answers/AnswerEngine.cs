@@ -15,7 +15,7 @@ internal sealed class AnswerEngine(
     private const float Known = .1f;
 
     /// <summary>Permission asks for more: a guess may refuse, never permit.</summary>
-    private const float KnownToPermit = .95f;
+    private const float KnownToPermit = .97f;
 
     /// <summary>Less of that where the rule asks for words that bear it out, and they are said.</summary>
     private const float KnownToPermitWhenSaid = .6f;

@@ -27,8 +27,12 @@ internal sealed class Spelling
 
         var near = word.Length < ShortestWithAWrongLetter ? [Lacking(word)] : Deletions(word)
             .SelectMany(shorter => new[] { _vocabulary.Knows(shorter) ? shorter : null, Lacking(shorter) }).Append(Lacking(word));
-        return near.OfType<string>().Where(found => Math.Abs(found.Length - word.Length) <= 1).DefaultIfEmpty(word).MaxBy(_vocabulary.UsesOf)!;
+        return near.OfType<string>().Where(found => Math.Abs(found.Length - word.Length) <= 1).DefaultIfEmpty(word)
+            .MaxBy(found => (HasTheSameLetters(found, word), _vocabulary.UsesOf(found)))!;
     }
+
+    /// <summary>Two letters changed places: likelier than any other slip.</summary>
+    private static bool HasTheSameLetters(string found, string word) => found.Length == word.Length && found.Order().SequenceEqual(word.Order());
 
     /// <returns>The most used word of which one letter is missing here.</returns>
     private string? Lacking(string shorter) => _byDeletion.Result.GetValueOrDefault(shorter);
