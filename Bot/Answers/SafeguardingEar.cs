@@ -12,7 +12,7 @@ namespace PolicyBot.Answers;
 internal sealed class SafeguardingEar(IReadOnlyList<Alarm> alarms, (Policy, Clause)? namedIn)
 {
     /// <summary>The share of a message that speaks for a concern: this much is a maybe, and counts as yes.</summary>
-    private const float Maybe = .3f;
+    private const float Maybe = .2f;
 
     /// <summary>The policy and its clause that name where safeguarding is settled, where one is loaded.</summary>
     public (Policy, Clause)? NamedIn => namedIn;

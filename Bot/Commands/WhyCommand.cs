@@ -30,7 +30,7 @@ internal sealed class WhyCommand(AnswerEngine engine, AskCommand ask)
             : "Worry:       none heard";
         yield return "What it is most like, and how much of it speaks for that:";
         foreach (var candidate in why.Candidates)
-            yield return string.Create(CultureInfo.InvariantCulture, $"  {candidate.Share,5:P0}  {candidate.Topic.Name,-26} {candidate.Topic.About} -> {Says(candidate.Topic, candidate.Rule)}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {candidate.Share,5:P0}  {NameOf(candidate),-42} {candidate.Topic.About} -> {Says(candidate.Topic, candidate.Rule)}");
 
         if (why.Decided is not { } decided)
             yield break;
@@ -41,6 +41,9 @@ internal sealed class WhyCommand(AnswerEngine engine, AskCommand ask)
         else if (why.Candidates is [var likeliest, ..] && likeliest.Topic != decided.Topic)
             yield return "             The likeliest would permit, and this one, which does not, is as good as level with it.";
     }
+
+    private static string NameOf(Finding finding) =>
+        finding.Rule == finding.Topic.Rules[^1] ? finding.Topic.Name : $"{finding.Topic.Name}/{finding.Rule.Name}";
 
     private static string Says(Topic topic, TopicRule rule) => topic.Subject switch
     {
