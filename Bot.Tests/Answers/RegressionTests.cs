@@ -9,7 +9,8 @@ public sealed class RegressionTests
 {
     [Fact]
     public void One_word_that_changes_the_answer_is_heard() => Assert.Empty(
-        Lines("pairs.jsonl", atLeast: 60).SelectMany(pair => new[] { pair.GetProperty("a"), pair.GetProperty("b") }).Where(IsWrong).Select(QuestionOf));
+        Lines("pairs.jsonl", atLeast: 60).SelectMany(pair => new[] { pair.GetProperty("a"), pair.GetProperty("b") })
+            .Where(IsWrong).Select(QuestionOf));
 
     [Theory]
     [InlineData("near-misses.jsonl", 40)]
@@ -27,13 +28,15 @@ public sealed class RegressionTests
 
     /// <summary>Labels that are not given are not judged, and none at all is right where the list is empty.</summary>
     private static bool Holds(JsonElement line, string labels, string? got) =>
-        !line.TryGetProperty(labels, out var right) || (got is null ? right.GetArrayLength() == 0 : right.EnumerateArray().Any(label => label.GetString() == got));
+        !line.TryGetProperty(labels, out var right)
+        || (got is null ? right.GetArrayLength() == 0 : right.EnumerateArray().Any(label => label.GetString() == got));
 
     private static string QuestionOf(JsonElement line) => line.GetProperty("question").GetString()!;
 
     private static List<JsonElement> Lines(string file, int atLeast, [CallerFilePath] string here = "")
     {
-        var lines = File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "Regression", file)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "Regression", file))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.True(lines.Count >= atLeast, $"{file} holds {lines.Count} lines.");
         return lines;
     }

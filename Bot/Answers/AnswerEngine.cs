@@ -34,9 +34,10 @@ internal sealed class AnswerEngine(
             return new Answer.Help(HelpTopic.WhatICanDo, 1);
 
         var (message, vector, opinion) = Consider(question);
+        var isRecognised = opinion.Finding is { Share: > PlainlyRecognised, Topic.Subject: not Subject.Unknown };
         var answer = vector.IsStrange
             ? new Answer.NotCovered(null, null, null, null, 0)
-            : experts.Quote(opinion.Finding, vector, opinion.Finding is { Share: > PlainlyRecognised, Topic.Subject: not Subject.Unknown }) ?? WithOtherMatter(question, Reading(opinion, message, vector));
+            : experts.Quote(opinion.Finding, vector, isRecognised) ?? WithOtherMatter(question, Reading(opinion, message, vector));
         return ear.Hear(message, vector, opinion.Worry) is (var concern, var worry) ? Safeguarding(concern, worry, answer) : answer;
     }
 

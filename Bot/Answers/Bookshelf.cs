@@ -67,7 +67,8 @@ internal sealed class Bookshelf
     /// <returns>The engine, and what is wrong in the authored files: an engine with mistakes is not to be used.</returns>
     public static (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build(IReadOnlyList<Policy> policies, string? keptIn = null)
     {
-        var learning = keptIn is null ? null : new KeptLearning(keptIn, FilesOf(policies).Concat(policies.Select(policy => Path.Combine(policy.Folder, PolicyFile.Name))));
+        var texts = policies.Select(policy => Path.Combine(policy.Folder, PolicyFile.Name));
+        var learning = keptIn is null ? null : new KeptLearning(keptIn, FilesOf(policies).Concat(texts));
         if (learning?.Find() is { } found)
             return (new Bookshelf(policies, onlyRules: true, found.Lexicon).EngineFrom(found), []);
 

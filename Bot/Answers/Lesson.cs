@@ -20,11 +20,13 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
 
     public Learnt Learn()
     {
-        var messages = AllTexts().Distinct().AsParallel().AsOrdered().Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
+        var messages = AllTexts().Distinct().AsParallel().AsOrdered()
+            .Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
         var few = shelf.Policies.SelectMany(policy => policy.Clauses).Select(ClauseSearch.TextOf)
             .Concat(_books.Where(book => book.Examples.Count < Many).SelectMany(book => book.Examples).Select(example => example.Text))
             .Select(text => Features.Of(reader.Read(text))).ToList();
-        var space = new FeatureSpace([.. messages.Select(message => message.Features), .. Enumerable.Repeat(few, SeenOften).SelectMany(each => each)], SeenOften);
+        var counted = messages.Select(message => message.Features).Concat(Enumerable.Repeat(few, SeenOften).SelectMany(each => each));
+        var space = new FeatureSpace(counted, SeenOften);
         var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
             .ToDictionary(message => message.Text, message => message.Vector);
         return new Learnt(reader.Lexicon, vocabulary, space, _books.ConvertAll(book => LearnTopics(book, vectors, space)));
@@ -34,7 +36,8 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
     private TopicMemory LearnTopics(KnowledgeBook book, Dictionary<string, SparseVector> vectors, FeatureSpace space)
     {
         var labels = new Labels(book.Topics.Concat(_everyday.Topics));
-        var questions = book.Examples.Concat(_everyday.Examples.Where(example => IsToldBeside(book, example))).Select(example => (Message: example.Text, Label: labels.Of(example.Topic, example.Rule))).ToList();
+        var questions = book.Examples.Concat(_everyday.Examples.Where(example => IsToldBeside(book, example)))
+            .Select(example => (Message: example.Text, Label: labels.Of(example.Topic, example.Rule))).ToList();
         var worries = _concerns.Select(line => (Message: line.Text, Label: labels.Count + (int)line.Concern));
         var asked = questions.GroupBy(question => question.Label).ToDictionary(group => group.Key, group => group.First().Message);
         return new TopicMemory(

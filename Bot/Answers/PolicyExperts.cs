@@ -49,7 +49,8 @@ internal sealed class PolicyExperts(IReadOnlyList<PolicyExpert> experts, ClauseS
     {
         _ when _bare.Count == 0 => null,
         Subject.OfBot => null,
-        Subject.OfAnother { SettledBy: { } title } when BareNamed(title) is { } policy => Quote(vector, each => ReferenceEquals(each, policy), QuotableWherePointedTo),
+        Subject.OfAnother { SettledBy: { } title } when BareNamed(title) is { } policy =>
+            Quote(vector, each => ReferenceEquals(each, policy), QuotableWherePointedTo),
         Subject.OfPolicy when isRecognised => null,
         _ => Quote(vector, _bare.Contains, Quotable),
     };

@@ -20,11 +20,13 @@ internal sealed class TopicClassifier
     private TopicClassifier(int labels, LinearClassifier machine, SmallNet nets) => (_labels, _machine, _nets) = (labels, machine, nets);
 
     /// <param name="settled">An example so far on its side of the line is not looked at again: most never come back.</param>
-    public static TopicClassifier Train(IReadOnlyList<(SparseVector Message, int Label)> examples, int labels, FeatureSpace space, float settled = .02f)
+    public static TopicClassifier Train(
+        IReadOnlyList<(SparseVector Message, int Label)> examples, int labels, FeatureSpace space, float settled = .02f)
     {
         SparseVector[] messages = [.. examples.Select(example => example.Message)];
         int[] own = [.. examples.Select(example => example.Label)];
-        var nets = SmallNet.Of([.. Enumerable.Range(0, Nets).AsParallel().AsOrdered().Select(seed => NetTraining.Train(messages, own, labels, space.Count, seed))]);
+        var nets = SmallNet.Of([.. Enumerable.Range(0, Nets).AsParallel().AsOrdered()
+            .Select(seed => NetTraining.Train(messages, own, labels, space.Count, seed))]);
         return new TopicClassifier(labels, LinearClassifier.Train(messages, own, labels, space.Count, settled), nets);
     }
 

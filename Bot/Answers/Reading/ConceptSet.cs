@@ -9,11 +9,15 @@ internal sealed class ConceptSet
     /// <summary>How many words before a concept a denial reaches.</summary>
     private const int Reach = 4;
 
-    private static readonly HashSet<string> Denials = ["not", "never", "no", "hardly", "barely", "without", "neither", "nor", "isnt", "nobody", "nothing", "none", "nowt", "nowhere"];
+    private static readonly HashSet<string> Denials =
+        ["not", "never", "no", "hardly", "barely", "without", "neither", "nor", "isnt", "nobody", "nothing", "none", "nowt", "nowhere"];
 
     /// <summary>Where something new is begun, a denial before it is over.</summary>
     private static readonly HashSet<string> Beginnings =
-        ["and", "but", "with", "so", "because", "though", "if", "when", "just", "only", "except", "i", "you", "she", "he", "we", "they", "it", "there", "can", "is"];
+        [
+            "and", "but", "with", "so", "because", "though", "if", "when", "just", "only", "except",
+            "i", "you", "she", "he", "we", "they", "it", "there", "can", "is",
+        ];
 
     private readonly bool[] _held, _affirmed;
 
