@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Benchmarks.Clinc;
 using PolicyBot.Benchmarks.Fuzz;
+using PolicyBot.Benchmarks.Migrations;
 using PolicyBot.Benchmarks.Speed;
 
 switch (args)
@@ -22,6 +23,9 @@ switch (args)
     case ["clinc", var file]:
         ClincBenchmark.Run(file);
         return 0;
+    case ["migration", var name]:
+        MigrationWriter.Write(name);
+        return 0;
     case ["bare", var address]:
         await BareEcho.RunAsync(address);
         return 0;
@@ -35,6 +39,7 @@ switch (args)
             start                  from the start of the process to the first answer; memory at rest
             fuzz COUNT             generated activities against the whole bot: no 5xx, memory flat
             clinc FILE             the classifier on CLINC150 (data_full.json)
+            migration NAME         write the next migration of both databases, after a change of the model
             """);
         return 2;
 }

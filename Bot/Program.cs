@@ -5,7 +5,9 @@ using PolicyBot.Answers;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
 using PolicyBot.Policies;
+using PolicyBot.Storage;
 using PolicyBot.Teams;
+using PolicyBot.Turns;
 
 namespace PolicyBot;
 
@@ -39,6 +41,8 @@ internal static class Program
         var library = services.AddPolicies(settings, mistakes.InFiles);
         services.AddAnswers(library, mistakes.InFiles);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
+        services.AddTurns(settings, mistakes.InSettings);
+        services.AddStorage(settings, isDevelopment, mistakes.InSettings);
         services.AddTeams(settings, isDevelopment, mistakes.InSettings);
         services.AddCommands();
         builder.WebHost.ListenLocally(settings);

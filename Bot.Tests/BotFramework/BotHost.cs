@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
+using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.BotFramework;
 
@@ -16,9 +17,11 @@ internal sealed class BotHost : IAsyncDisposable
     public const string TenantId = "0a1b2c3d-aaaa-4bbb-8ccc-ddddeeeeffff";
 
     private readonly WebApplication _app;
+    private readonly TestDatabase _database;
 
-    private BotHost(WebApplication app, FakeChannel channel, ManualClock clock, CapturedLog log)
+    private BotHost(WebApplication app, FakeChannel channel, ManualClock clock, CapturedLog log, TestDatabase database)
     {
+        _database = database;
         (_app, Channel, Clock, Log) = (app, channel, clock, log);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -41,7 +44,8 @@ internal sealed class BotHost : IAsyncDisposable
     {
         var channel = await FakeChannel.StartAsync();
         var (clock, log, mistakes) = (new ManualClock(ManualClock.Start), new CapturedLog(), new StartMistakes());
-        var app = Program.Build(Settings(channel), mistakes, services =>
+        var database = new TestDatabase(TestDatabase.Sqlite);
+        var app = Program.Build([.. Settings(channel), .. database.Arguments], mistakes, services =>
         {
             services.AddSingleton<TimeProvider>(clock).AddSingleton(TrustingClient());
             services.AddSingleton(new ConnectorTokens(new FixedCredential(), clock));
@@ -50,7 +54,7 @@ internal sealed class BotHost : IAsyncDisposable
         });
         Assert.Empty(mistakes.InFiles.Concat(mistakes.InSettings));
         await app.StartAsync(TestContext.Current.CancellationToken);
-        var host = new BotHost(app, channel, clock, log);
+        var host = new BotHost(app, channel, clock, log, database);
         channel.Keys = [host.Key, host.Unendorsed, host.EndorsedForAnother];
         return host;
     }
@@ -74,6 +78,7 @@ internal sealed class BotHost : IAsyncDisposable
         Http.Dispose();
         await _app.DisposeAsync();
         await Channel.DisposeAsync();
+        _database.Dispose();
     }
 
     private static string[] Settings(FakeChannel channel) =>

@@ -119,7 +119,7 @@ public sealed class HttpTableTests(SharedBot shared)
         var id = Guid.NewGuid().ToString("N");
 
         using var response = await _bot.PostAsync(
-            Message("can i post a photo of the kids", Said.ExpectReplies).Replace("\"id\":\"1\"", $"\"id\":\"{id}\"", StringComparison.Ordinal));
+            Message("can i post a photo of the kids", Said.ExpectReplies, id));
         using var body = JsonDocument.Parse(await BodyOf(response));
 
         var reply = Assert.Single(body.RootElement.GetProperty("activities").EnumerateArray());
@@ -149,7 +149,7 @@ public sealed class HttpTableTests(SharedBot shared)
         var text = "can i post a photo of the kids";
         var id = Guid.NewGuid().ToString("N");
 
-        using var response = await _bot.PostAsync(Message(text).Replace("\"id\":\"1\"", $"\"id\":\"{id}\"", StringComparison.Ordinal));
+        using var response = await _bot.PostAsync(Message(text, id: id));
 
         var call = Assert.Single(_bot.Channel.Calls, call => call.Path.EndsWith(id, StringComparison.Ordinal));
         Assert.Equal(("POST", $"/teams/v3/conversations/a:1/activities/{id}", "Bearer bot-token"), (call.Method, call.Path, call.Authorization));
@@ -169,7 +169,7 @@ public sealed class HttpTableTests(SharedBot shared)
         Assert.DoesNotContain(failing.Log.Lines, line => line.Contains("canary-4711", StringComparison.Ordinal));
     }
 
-    private string Message(string text, string more = "") => Said.Message(text, _bot.Channel.ServiceUrl, more: more);
+    private string Message(string text, string more = "", string? id = null) => Said.Message(text, _bot.Channel.ServiceUrl, more: more, id: id);
 
     private string Invoke(string name, string value, string more = "") =>
         Message("", $",\"name\":\"{name}\",\"value\":{value}{more}").Replace("\"message\"", "\"invoke\"", StringComparison.Ordinal);

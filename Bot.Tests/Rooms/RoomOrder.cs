@@ -11,8 +11,10 @@ internal static partial class RoomOrder
         ["Policies"] = [],
         ["Answers"] = ["Policies"],
         ["BotFramework"] = [],
-        ["Teams"] = ["Policies", "Answers", "BotFramework"],
-        ["Commands"] = ["Policies", "Answers", "BotFramework", "Teams"],
+        ["Turns"] = ["BotFramework"],
+        ["Storage"] = ["BotFramework", "Turns"],
+        ["Teams"] = ["Policies", "Answers", "BotFramework", "Turns"],
+        ["Commands"] = ["Policies", "Answers", "BotFramework", "Turns", "Teams"],
     };
 
     public static string SourceFolder => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "Bot"));

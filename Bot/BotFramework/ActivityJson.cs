@@ -16,6 +16,7 @@ namespace PolicyBot.BotFramework;
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(PagedMembers))]
 [JsonSerializable(typeof(ChannelAccount))]
+[JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConnectorError))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {

@@ -12,6 +12,11 @@ namespace PolicyBot.BotFramework;
 /// </summary>
 internal sealed class ConnectorClient(HttpClient http, ConnectorTokens tokens, ServiceHosts hosts, RetryRules retries)
 {
+    private long _requests;
+
+    /// <summary>So many requests were made: the channel counts them against its limit, whatever came of them.</summary>
+    public long Requests => Interlocked.Read(ref _requests);
+
     public Task<SendOutcome> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, serviceUrl, activity.ReplyToId is { } reply
             ? $"v3/conversations/{Escape(activity.Conversation?.Id)}/activities/{Escape(reply)}"
@@ -85,6 +90,7 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorTokens tokens, S
         try
         {
             var token = await tokens.GetAsync(cancellationToken);
+            Interlocked.Increment(ref _requests);
             using var request = Request(method, address, body, token);
             using var response = await http.SendAsync(request, cancellationToken);
             var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);

@@ -9,7 +9,7 @@ internal sealed partial class MessagesEndpoint(
     IBot bot, InboundGate gate, ConnectorClient connector, TimeProvider clock, ILogger<MessagesEndpoint> log)
 {
     /// <summary>Longer than this and the channel, which gives up after 15 seconds, sends the activity again.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10), ForAnError = TimeSpan.FromSeconds(3);
 
     public async Task AnswerAsync(HttpContext http)
     {
@@ -84,8 +84,15 @@ internal sealed partial class MessagesEndpoint(
             TurnFailed(turn.Activity.Type ?? "", fault.GetType().Name, fault.StackTrace);
             turn.InvokeResponse = null;
             if (!turn.Responded)
-                await bot.OnTurnErrorAsync(turn, cancellationToken);
+                await SayFailedAsync(turn);
         }
+    }
+
+    /// <summary>In a time of its own: the turn's may be what ended.</summary>
+    private async Task SayFailedAsync(TurnContext turn)
+    {
+        using var deadline = new CancellationTokenSource(ForAnError, clock);
+        await bot.OnTurnErrorAsync(turn, deadline.Token);
     }
 
     private static Activity AsActivity(Activity invoke, InvokeResponse answer)

@@ -6,16 +6,16 @@ namespace PolicyBot.BotFramework;
 /// When a busy channel is tried again inside a turn: three tries, 2 to 20 seconds apart with 20 percent of chance, or
 /// as long as the channel asks for. "Rate limiting for agents", Microsoft Teams documentation.
 /// </summary>
-internal sealed class RetryRules(TimeProvider clock)
+internal sealed class RetryRules(TimeProvider clock, int tries = RetryRules.Tries)
 {
-    private const int Tries = 3;
+    public const int Tries = 3, Once = 1;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     /// <returns>Whether to try again; false at once where the channel asks for longer than a turn can wait.</returns>
     public async Task<bool> WaitAsync(int attempt, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
-        if (attempt >= Tries || retryAfter > Longest)
+        if (attempt >= tries || retryAfter > Longest)
             return false;
 
         try
@@ -42,5 +42,6 @@ internal sealed class RetryRules(TimeProvider clock)
             && seconds is >= 0 and < 86_400 ? TimeSpan.FromSeconds(seconds) : null;
     }
 
-    private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt) * (.8 + Random.Shared.NextDouble() * .4));
+    /// <summary>2, 4, 8… seconds, with chance in it so that not all come back at once.</summary>
+    public static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt, 10)) * (.8 + Random.Shared.NextDouble() * .4));
 }

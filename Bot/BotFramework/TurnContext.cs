@@ -14,6 +14,9 @@ internal sealed class TurnContext(Activity activity, TurnContext.Sender send)
 
     public bool MentionsBot => Mention.In(activity).Any(mention => mention.Id == activity.Recipient?.Id);
 
+    /// <summary>Replies go back in the HTTP answer, so they are neither retried nor lost apart from it.</summary>
+    public bool RepliesAreTheAnswer => activity.DeliveryMode == DeliveryModes.ExpectReplies;
+
     /// <summary>Whether anything was sent in this turn.</summary>
     public bool Responded { get; private set; }
 

@@ -5,7 +5,7 @@ namespace PolicyBot.Commands;
 /// <summary>The whole bot in a terminal: the same turns as over the wire, without the wire.</summary>
 internal sealed class ChatCommand(IBot bot, Terminal terminal)
 {
-    private static readonly ConversationAccount Here = new() { Id = "terminal", ConversationType = "personal" };
+    private static readonly ConversationAccount Here = new() { Id = $"terminal-{Guid.NewGuid()}", ConversationType = "personal" };
     private static readonly ChannelAccount Person = new() { Id = "staff" }, Bot = new() { Id = "bot" };
 
     private IReadOnlyList<CardAction> _buttons = [];
@@ -16,12 +16,14 @@ internal sealed class ChatCommand(IBot bot, Terminal terminal)
         while (Read() is { Length: > 0 } line)
             await TurnAsync(new Activity { Type = ActivityTypes.Message, Text = Pressed(line) });
 
+        await TurnAsync(new Activity { Type = ActivityTypes.InstallationUpdate, Action = "remove" });
         return Command.Done;
     }
 
     private Task TurnAsync(Activity said) => bot.OnTurnAsync(new TurnContext(said with
     {
         ChannelId = "terminal",
+        DeliveryMode = DeliveryModes.ExpectReplies,
         Conversation = Here,
         From = Person,
         Recipient = Bot,

@@ -1,23 +1,40 @@
 using PolicyBot.Answers;
 using PolicyBot.BotFramework;
+using PolicyBot.Turns;
 
 namespace PolicyBot.Teams;
 
 /// <summary>Receives every activity and hands it to whoever deals with its kind. Unknown kinds are met with silence.</summary>
-internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpReply help, Welcomed welcomed) : IBot
+internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpReply help, Conversations conversations) : IBot
 {
-    public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Type switch
+    public async Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!conversations.Begin(turn))
+            return;
+
+        try
+        {
+            await TakeAsync(turn, cancellationToken);
+        }
+        catch (StoreAwayException)
+        {
+            if (turn.Activity.Type == ActivityTypes.Message)
+                await SayAsync(turn, help.NotKept(), CancellationToken.None);
+        }
+    }
+
+    public Task OnTurnErrorAsync(TurnContext turn, CancellationToken cancellationToken) =>
+        turn.Activity.Type == ActivityTypes.Message
+            ? SayAsync(turn, help.Failed(), cancellationToken)
+            : Task.CompletedTask;
+
+    private Task TakeAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Type switch
     {
         ActivityTypes.Message => AnswerAsync(turn, cancellationToken),
         ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => MeetAsync(turn, cancellationToken),
         ActivityTypes.Invoke => AcceptInvoke(turn),
         _ => Task.CompletedTask,
     };
-
-    public Task OnTurnErrorAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        turn.Activity.Type == ActivityTypes.Message
-            ? SendAsync(turn, help.Failed(), cancellationToken)
-            : Task.CompletedTask;
 
     /// <summary>In a group or channel the bot is one of many, and speaks when spoken to.</summary>
     private Task AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -26,19 +43,22 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
             return Task.CompletedTask;
 
         var question = turn.CommandText is { Length: > 0 } typed ? typed : Pressed.TextOf(turn.Activity.Value);
-        return SendAsync(turn, string.IsNullOrWhiteSpace(question) ? help.NothingToRead() : answers.To(engine.Ask(question)), cancellationToken);
+        return SayAsync(turn, string.IsNullOrWhiteSpace(question) ? help.NothingToRead() : answers.To(engine.Ask(question)), cancellationToken);
     }
 
+    /// <summary>Teams announces one installation twice, in either order and at once, and says hello once is enough.</summary>
     private Task MeetAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var (activity, conversation) = (turn.Activity, turn.Activity.Conversation!.Id!);
-        if (Arrivals.BotLeft(activity))
-            welcomed.Forget(conversation);
+        if (Arrivals.BotLeft(turn.Activity))
+            return conversations.ForgetAsync(turn, cancellationToken);
 
-        return Arrivals.BotArrived(activity) && welcomed.IsFirst(conversation)
-            ? SendAsync(turn, help.Welcome(), cancellationToken)
+        return Arrivals.BotArrived(turn.Activity)
+            ? conversations.ChangeAsync(turn, MemoryJson.Default.ConversationMemory, Welcome, cancellationToken)
             : Task.CompletedTask;
     }
+
+    private Change<ConversationMemory>? Welcome(ConversationMemory? memory, DateTimeOffset now) =>
+        memory is { IsWelcomed: true } ? null : new((memory ?? new()) with { IsWelcomed = true }) { Replies = [.. help.Welcome()] };
 
     private static Task AcceptInvoke(TurnContext turn)
     {
@@ -46,9 +66,6 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
         return Task.CompletedTask;
     }
 
-    private static async Task SendAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken)
-    {
-        foreach (var message in messages)
-            await turn.SendActivityAsync(message, cancellationToken);
-    }
+    private Task SayAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken) =>
+        conversations.SayAsync(turn, messages, cancellationToken);
 }

@@ -15,7 +15,6 @@ internal static class TeamsSetup
         return services
             .AddSingleton(club)
             .AddSingleton(Words.Load())
-            .AddSingleton<Welcomed>()
             .AddSingleton<HelpReply>()
             .AddSingleton<SafeguardingReply>()
             .AddSingleton<AnswerReply>()

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Storage;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Tests.Storage;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public void The_model_and_both_migrations_agree()
+    {
+        using var sqlite = new SqliteDatabase(new DbContextOptionsBuilder<SqliteDatabase>().UseSqlite("Data Source=:memory:").Options);
+        using var postgres = new PostgresDatabase(new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql("Host=nowhere").Options);
+
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+        Assert.False(postgres.Database.HasPendingModelChanges());
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Many_replicas_make_one_missing_database(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        var replicas = Enumerable.Range(0, 6).Select(_ => new Databases(database.Settings)).ToList();
+
+        await Task.WhenAll(replicas.Select(replica => Task.Run(replica.PrepareAsync)));
+
+        foreach (var replica in replicas)
+        {
+            Assert.Null((await new TurnStore(replica).LoadAsync(new ConversationKey("nobody"), [], TestContext.Current.CancellationToken)).Json);
+            replica.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task A_lock_that_a_killed_process_left_holds_nobody_up()
+    {
+        using var database = new TestDatabase(TestDatabase.Sqlite);
+        await using (var raw = new Microsoft.Data.Sqlite.SqliteConnection(database.Settings.ConnectionString))
+        {
+            await raw.OpenAsync(TestContext.Current.CancellationToken);
+            await using var plant = raw.CreateCommand();
+            plant.CommandText = """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, datetime('now', '-2 minutes'));
+                """;
+            await plant.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
+
+        Assert.Equal(0, await databases.ReadAsync(open => open.States.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_commit_on_sqlite_is_on_the_disk_when_it_returns()
+    {
+        using var database = new TestDatabase(TestDatabase.Sqlite);
+        using var databases = new Databases(database.Settings);
+
+        var rules = await databases.ReadAsync(async open => (
+            Full: await open.Database.SqlQueryRaw<long>("SELECT synchronous AS \"Value\" FROM pragma_synchronous").ToListAsync(),
+            Journal: await open.Database.SqlQueryRaw<string>("SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").ToListAsync()));
+
+        Assert.Equal((2L, "wal"), (rules.Full[0], rules.Journal[0]));
+    }
+}

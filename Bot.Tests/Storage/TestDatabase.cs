@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration;
+using PolicyBot.Storage;
+using PolicyBot.Tests.Storage;
+
+[assembly: AssemblyFixture(typeof(SharedPostgres))]
+
+namespace PolicyBot.Tests.Storage;
+
+/// <summary>A database that a test has to itself: a new SQLite file, or a new database on the run's PostgreSQL.</summary>
+internal sealed class TestDatabase : IDisposable
+{
+    public const string Sqlite = nameof(StorageProvider.Sqlite), Postgres = nameof(StorageProvider.Postgres);
+
+    private readonly string? _file;
+
+    /// <param name="provider">A test that needs PostgreSQL is skipped where there is none; CI counts that as a failure.</param>
+    public TestDatabase(string provider)
+    {
+        var name = $"policybot_{Guid.NewGuid():N}";
+        _file = provider == Sqlite ? Path.Combine(Path.GetTempPath(), $"{name}.db") : null;
+        var connection = _file is null ? SharedPostgres.Server().ConnectionString(name) : $"Data Source={_file}";
+        Arguments = [$"--Storage:Provider={provider}", $"--Storage:ConnectionString={connection}"];
+        Settings = StorageSettings.From(new ConfigurationBuilder().AddCommandLine(Arguments).Build(), isDevelopment: false).Settings;
+    }
+
+    public static TheoryData<string> Both => [Sqlite, Postgres];
+
+    /// <summary>For the command line of a bot on this database.</summary>
+    public string[] Arguments { get; }
+
+    public StorageSettings Settings { get; }
+
+    public void Dispose()
+    {
+        if (_file is null)
+            return;
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var part in (string[])["", "-wal", "-shm"])
+            File.Delete(_file + part);
+    }
+}
+
+/// <summary>One PostgreSQL for all tests of a run, started when the first needs it.</summary>
+public sealed class SharedPostgres : IDisposable
+{
+    private const string Required = "POLICYBOT_REQUIRE_POSTGRES";
+
+    private static readonly Lazy<TemporaryPostgres> Started = new(() => TemporaryPostgres.Start(TemporaryPostgres.Installed()!));
+
+    internal static TemporaryPostgres Server()
+    {
+        if (TemporaryPostgres.Installed() is null && Environment.GetEnvironmentVariable(Required) != "1")
+            Assert.Skip("PostgreSQL is not installed.");
+
+        return Started.Value;
+    }
+
+    public void Dispose()
+    {
+        if (Started.IsValueCreated)
+            Started.Value.Dispose();
+    }
+}

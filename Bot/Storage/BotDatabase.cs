@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PolicyBot.Storage.Rows;
+
+namespace PolicyBot.Storage;
+
+/// <summary>The tables, alike on both databases: instants are milliseconds since 1970, so one statement serves both.</summary>
+internal abstract class BotDatabase(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<StateRow> States => Set<StateRow>();
+
+    public DbSet<HeardRow> Heard => Set<HeardRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<ReferenceRow> References => Set<ReferenceRow>();
+
+    public DbSet<UnreachableRow> Unreachable => Set<UnreachableRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<StateRow>(state =>
+        {
+            state.ToTable("States").HasKey(row => row.Conversation);
+            state.Property(row => row.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<HeardRow>(heard =>
+        {
+            heard.ToTable("Heard").HasKey(row => row.Key);
+            heard.HasIndex(row => row.Until);
+        });
+        modelBuilder.Entity<OutboxRow>(outbox =>
+        {
+            outbox.ToTable("Outbox").HasKey(row => row.Id);
+            outbox.HasIndex(row => row.Key).IsUnique();
+            outbox.HasIndex(row => new { row.Lane, row.NotBefore, row.Id }).HasFilter("\"DoneAt\" IS NULL");
+            outbox.HasIndex(row => new { row.Thread, row.Id }).HasFilter("\"DoneAt\" IS NULL");
+            outbox.HasIndex(row => new { row.Thread, row.DoneAt });
+        });
+        modelBuilder.Entity<ReferenceRow>(reference =>
+        {
+            reference.ToTable("References").HasKey(row => row.Conversation);
+            reference.HasIndex(row => row.Person);
+            reference.HasIndex(row => row.SeenAt);
+        });
+        modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);
+        modelBuilder.Entity<PaceRow>().ToTable("Pace").HasKey(row => row.Name);
+    }
+
+    private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+}
+
+internal sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options) : BotDatabase(options);
+
+internal sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options) : BotDatabase(options);

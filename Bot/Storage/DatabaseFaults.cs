@@ -1,0 +1,32 @@
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace PolicyBot.Storage;
+
+/// <summary>What went wrong with a database: it is away, or another was first. Everything else is a defect.</summary>
+internal static class DatabaseFaults
+{
+    private const int UniqueConstraint = 2067, PrimaryKeyConstraint = 1555;
+
+    /// <summary>Unreachable, stopping, starting, full, locked by another process, or without room for one more connection.</summary>
+    public static bool IsAway(Exception fault) => InnermostDatabaseFault(fault) switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,
+        PostgresException problem => problem.IsTransient || problem.SqlState.StartsWith("57P", StringComparison.Ordinal)
+            || problem.SqlState.StartsWith("53", StringComparison.Ordinal) || problem.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction,
+        NpgsqlException or SocketException or TimeoutException or IOException => true,
+        SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 } => true, // busy, locked, read-only, I/O, full, cannot open
+        _ => false,
+    };
+
+    /// <summary>Another turn committed first: what was read has changed, or the same key was written.</summary>
+    public static bool IsLostRace(Exception fault) => fault is DbUpdateConcurrencyException || InnermostDatabaseFault(fault) is
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        or SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+
+    /// <summary>EF Core wraps what the driver says, and the driver may wrap what the network says.</summary>
+    private static Exception InnermostDatabaseFault(Exception fault) =>
+        fault is DbUpdateException or InvalidOperationException && fault.InnerException is { } inner ? InnermostDatabaseFault(inner) : fault;
+}

@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Storage;
+
+/// <summary>
+/// Opens the database for one piece of work, and says <see cref="StoreAwayException"/> where there is none just now. On
+/// SQLite, which knows one writer at a time, the writers of this process queue here instead of polling the file.
+/// </summary>
+internal sealed class Databases : IDisposable
+{
+    private readonly SemaphoreSlim? _writer;
+    private readonly Func<BotDatabase> _open;
+    private readonly SemaphoreSlim _preparing = new(1);
+    private volatile bool _isPrepared;
+
+    public Databases(StorageSettings settings)
+    {
+        IsSqlite = settings.Provider is StorageProvider.Sqlite;
+        _writer = IsSqlite ? new SemaphoreSlim(1) : null;
+        _open = IsSqlite ? Sqlite(settings.ConnectionString) : Postgres(settings.ConnectionString);
+    }
+
+    public bool IsSqlite { get; }
+
+    /// <summary>Brings the schema to this program's own; whoever needs the database first sees to it.</summary>
+    public async Task PrepareAsync()
+    {
+        await _preparing.WaitAsync();
+        try
+        {
+            if (!_isPrepared)
+                _isPrepared = await TryAsync(Schema.MigrateAsync);
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+
+    public async Task<T> ReadAsync<T>(Func<BotDatabase, Task<T>> work)
+    {
+        if (!_isPrepared)
+            await PrepareAsync();
+
+        return await TryAsync(work);
+    }
+
+    public async Task<T> WriteAsync<T>(Func<BotDatabase, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (_writer is null)
+            return await ReadAsync(work);
+
+        await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(work);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _preparing.Dispose();
+    }
+
+    private async Task<T> TryAsync<T>(Func<BotDatabase, Task<T>> work)
+    {
+        try
+        {
+            await using var database = _open();
+            return await work(database);
+        }
+        catch (Exception fault) when (DatabaseFaults.IsAway(fault))
+        {
+            throw new StoreAwayException(fault.GetBaseException().Message, fault);
+        }
+    }
+
+    private static Func<BotDatabase> Sqlite(string connection)
+    {
+        if (Path.GetDirectoryName(new SqliteConnectionStringBuilder(connection).DataSource) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+
+        return new PooledDbContextFactory<SqliteDatabase>(new DbContextOptionsBuilder<SqliteDatabase>()
+            .UseSqlite(connection).AddInterceptors(new SqliteConnectionRules()).Options).CreateDbContext;
+    }
+
+    private static Func<BotDatabase> Postgres(string connection) => new PooledDbContextFactory<PostgresDatabase>(
+        new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql(connection).Options).CreateDbContext;
+}

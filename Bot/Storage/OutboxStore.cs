@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Storage.Rows;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Storage;
+
+/// <summary>The outbox as a table that several replicas work off together.</summary>
+internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : IOutboxStore
+{
+    private const int Chunk = 500;
+
+    private readonly string _claim = ClaimStatement.For(databases.IsSqlite, limits.PerConversation);
+
+    public async Task<int> PromiseAsync(IReadOnlyList<Promise> promises, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var added = 0;
+        foreach (var chunk in promises.Chunk(Chunk))
+            added += await PromiseChunkAsync(chunk, now, cancellationToken);
+
+        return added;
+    }
+
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
+        int most, DateTimeOffset now, DateTimeOffset leaseEnds, CancellationToken cancellationToken)
+    {
+        var rows = await databases.WriteAsync(database => database.Outbox
+            .FromSqlRaw(_claim, now.ToUnixTimeMilliseconds(), leaseEnds.ToUnixTimeMilliseconds(), most)
+            .AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
+        return [.. rows.OrderBy(row => row.Lane).ThenBy(row => row.Id).Select(OutboxRows.Message)];
+    }
+
+    public Task SettleAsync(IReadOnlyList<Settlement> settlements, DateTimeOffset now, CancellationToken cancellationToken) =>
+        databases.WriteAsync(async database =>
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            await DeliveredAsync(database, [.. settlements.OfType<Settlement.Delivered>()], now, cancellationToken);
+            foreach (var refused in settlements.OfType<Settlement.Undeliverable>())
+                await RefusedAsync(database, refused, now, cancellationToken);
+            foreach (var later in settlements.OfType<Settlement.TryAgain>())
+                await database.Outbox.Where(row => row.Id == later.Id && row.DoneAt == null)
+                    .ExecuteUpdateAsync(row => row.SetProperty(open => open.NotBefore, later.At), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }, cancellationToken);
+
+    public async Task<DateTimeOffset> ReserveAsync(TimeSpan time, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (from, length) = ((now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, time.Ticks / TimeSpan.TicksPerMicrosecond);
+        var ends = await databases.WriteAsync(database => database.Database.SqlQueryRaw<long>("""
+            INSERT INTO "Pace" ("Name", "FreeAt") VALUES ('connector', {0} + {1})
+            ON CONFLICT ("Name") DO UPDATE SET "FreeAt" = CASE WHEN "Pace"."FreeAt" > {0} THEN "Pace"."FreeAt" ELSE {0} END + {1}
+            RETURNING "FreeAt" AS "Value"
+            """, from, length).ToListAsync(cancellationToken), cancellationToken);
+        return DateTimeOffset.UnixEpoch.AddTicks((ends[0] - length) * TimeSpan.TicksPerMicrosecond);
+    }
+
+    public async Task<IReadOnlyList<CampaignProgress>> ProgressAsync(CancellationToken cancellationToken) =>
+        await databases.ReadAsync(database => database.Outbox.GroupBy(row => row.Campaign)
+            .OrderBy(rows => rows.Key)
+            .Select(rows => new CampaignProgress(rows.Key, rows.Count(),
+                rows.Count(row => row.DoneAt != null && row.Refusal == null), rows.Count(row => row.Refusal != null)))
+            .ToListAsync(cancellationToken));
+
+    public Task<DateTimeOffset?> OldestDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        databases.ReadAsync(database => database.Outbox.Where(row => row.DoneAt == null && row.NotBefore <= now)
+            .MinAsync(row => (DateTimeOffset?)row.NotBefore, cancellationToken));
+
+    private async Task<int> PromiseChunkAsync(IReadOnlyList<Promise> promises, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await databases.WriteAsync(database => AddNewAsync(database, promises, now, cancellationToken), cancellationToken);
+            }
+            catch (DbUpdateException fault) when (DatabaseFaults.IsLostRace(fault))
+            {
+                // Another replica promised some of these in between: what is left is found by looking again.
+            }
+        }
+    }
+
+    private static async Task<int> AddNewAsync(
+        BotDatabase database, IReadOnlyList<Promise> promises, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var keys = promises.Select(promise => promise.Key).OfType<string>().ToList();
+        var known = await database.Outbox.Where(row => keys.Contains(row.Key!)).Select(row => row.Key!).ToHashSetAsync(cancellationToken);
+        var fresh = promises.Where(promise => promise.Key is null || known.Add(promise.Key)).ToList();
+        database.Outbox.AddRange(fresh.Select(promise => OutboxRows.From(promise, now)));
+        await database.SaveChangesAsync(cancellationToken);
+        return fresh.Count;
+    }
+
+    private static async Task DeliveredAsync(
+        BotDatabase database, List<Settlement.Delivered> delivered, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (ids, people) = (delivered.ConvertAll(each => each.Id), delivered.ConvertAll(each => each.Person));
+        if (ids.Count == 0)
+            return;
+
+        await database.Outbox.Where(row => ids.Contains(row.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, (string?)null), cancellationToken);
+        await database.Unreachable.Where(row => people.Contains(row.Person)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task RefusedAsync(
+        BotDatabase database, Settlement.Undeliverable refused, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var reason = $"{refused.Status} {refused.Code}".TrimEnd();
+        await database.Outbox.Where(row => row.Id == refused.Id && row.DoneAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, reason), cancellationToken);
+        await database.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Unreachable" ("Person", "Status", "Code", "Since")
+            VALUES ({refused.Person}, {refused.Status}, {refused.Code}, {now.ToUnixTimeMilliseconds()})
+            ON CONFLICT ("Person") DO UPDATE SET "Status" = excluded."Status", "Code" = excluded."Code"
+            """, cancellationToken);
+    }
+}

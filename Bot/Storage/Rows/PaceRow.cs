@@ -1,0 +1,10 @@
+namespace PolicyBot.Storage.Rows;
+
+/// <summary>Up to when the channel's time is set aside, over all replicas.</summary>
+internal sealed class PaceRow
+{
+    public required string Name { get; init; }
+
+    /// <summary>Microseconds since 1970: the channel's share is finer than a millisecond where its limit is lifted.</summary>
+    public required long FreeAt { get; init; }
+}

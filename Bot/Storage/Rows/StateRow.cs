@@ -1,0 +1,13 @@
+namespace PolicyBot.Storage.Rows;
+
+/// <summary>What one conversation remembers, written only over the version that was read.</summary>
+internal sealed class StateRow
+{
+    public required string Conversation { get; init; }
+
+    public required long Version { get; set; }
+
+    public required string Json { get; set; }
+
+    public required DateTimeOffset ChangedAt { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace PolicyBot.Storage.Rows;
+
+/// <summary>Somebody the channel refuses to deliver to, until they write or a message gets through.</summary>
+internal sealed class UnreachableRow
+{
+    public required string Person { get; init; }
+
+    public required int Status { get; init; }
+
+    public required string Code { get; init; }
+
+    public required DateTimeOffset Since { get; init; }
+}

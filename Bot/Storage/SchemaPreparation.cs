@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Storage;
+
+/// <summary>Prepares the database while the bot already answers; where there is none, tries until there is.</summary>
+internal sealed partial class SchemaPreparation(Databases databases, TimeProvider clock, ILogger<SchemaPreparation> log) : BackgroundService
+{
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!await TryAsync())
+            await Task.Delay(BetweenTries, clock, stoppingToken);
+    }
+
+    private async Task<bool> TryAsync()
+    {
+        try
+        {
+            await databases.PrepareAsync();
+            return true;
+        }
+        catch (Exception fault) when (fault is StoreAwayException or DbException)
+        {
+            NotPrepared(fault.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database cannot be prepared yet: {Reason}")]
+    private partial void NotPrepared(string reason);
+}

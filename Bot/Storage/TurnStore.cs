@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Storage.Rows;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Storage;
+
+/// <summary>A turn is one transaction: state, the keys it is heard under, and its messages.</summary>
+internal sealed class TurnStore(Databases databases) : ITurnStore
+{
+    private const string BotRemoved = "BotRemoved";
+
+    public Task<Remembered> LoadAsync(ConversationKey conversation, IReadOnlyList<TurnKey> keys, CancellationToken cancellationToken) =>
+        databases.ReadAsync(async database =>
+        {
+            var state = await database.States.AsNoTracking().SingleOrDefaultAsync(row => row.Conversation == conversation.Value, cancellationToken);
+            var names = keys.Select(key => key.Value).ToList();
+            var heard = names.Count == 0 ? null : await database.Heard.AsNoTracking()
+                .Where(row => names.Contains(row.Key)).FirstOrDefaultAsync(cancellationToken);
+            return new Remembered(state?.Json, state?.Version ?? 0, heard?.Answer);
+        });
+
+    public Task<IReadOnlyList<long>?> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
+        databases.WriteAsync(async database =>
+        {
+            var replies = commit.Replies.Select(reply => OutboxRows.From(reply, commit.Now)).ToList();
+            Write(database, commit);
+            database.Outbox.AddRange(replies);
+            database.Outbox.AddRange(commit.Promises.Select(promise => OutboxRows.From(promise, commit.Now)));
+            return await SavedAsync(database, cancellationToken) ? replies.ConvertAll(row => row.Id) : (IReadOnlyList<long>?)null;
+        }, cancellationToken);
+
+    public Task ForgetAsync(ConversationKey conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
+        databases.WriteAsync(async database =>
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            await database.States.Where(row => row.Conversation == conversation.Value).ExecuteDeleteAsync(cancellationToken);
+            await database.References.Where(row => row.Conversation == conversation.Value).ExecuteDeleteAsync(cancellationToken);
+            await database.Outbox.Where(row => row.Thread == conversation.Value && row.DoneAt == null).ExecuteUpdateAsync(
+                row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, BotRemoved), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }, cancellationToken);
+
+    private static void Write(BotDatabase database, TurnCommit commit)
+    {
+        var state = new StateRow { Conversation = commit.Conversation.Value, Version = commit.Version, Json = commit.State, ChangedAt = commit.Now };
+        database.Attach(state).State = commit.Version == 0 ? EntityState.Added : EntityState.Modified;
+        state.Version++;
+        foreach (var (key, until) in commit.Keys)
+            database.Heard.Add(new HeardRow { Key = key.Value, Answer = commit.Answer, Until = until });
+    }
+
+    private static async Task<bool> SavedAsync(BotDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException fault) when (DatabaseFaults.IsLostRace(fault))
+        {
+            return false;
+        }
+    }
+}

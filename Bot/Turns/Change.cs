@@ -1,0 +1,21 @@
+using PolicyBot.BotFramework;
+
+namespace PolicyBot.Turns;
+
+/// <summary>
+/// What a turn comes to that changes something. Decided from the state and the clock alone, so that it can be decided
+/// again where another turn was first.
+/// </summary>
+internal sealed record Change<TState>(TState State)
+{
+    public IReadOnlyList<Activity> Replies { get; init; } = [];
+
+    /// <summary>For an invoke; null where the turn is none.</summary>
+    public InvokeResponse? Answer { get; init; }
+
+    /// <summary>Messages to others.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+}
+
+/// <summary>What a turn was answered with, to be answered with it again. Replies only where they were the HTTP answer.</summary>
+internal sealed record TurnAnswer(IReadOnlyList<Activity>? Replies, InvokeResponse? Invoke);

@@ -1,0 +1,34 @@
+namespace PolicyBot.Turns;
+
+/// <summary>What conversations remember. Every call throws <see cref="StoreAwayException"/> where there is no database.</summary>
+internal interface ITurnStore
+{
+    Task<Remembered> LoadAsync(ConversationKey conversation, IReadOnlyList<TurnKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>All of a turn, or nothing of it.</summary>
+    /// <returns>The ids of the replies in the outbox; null where the race was lost: another turn came first, or this one has been.</returns>
+    Task<IReadOnlyList<long>?> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>The bot left: state and reference go, and what was still to be sent there is marked so.</summary>
+    Task ForgetAsync(ConversationKey conversation, DateTimeOffset now, CancellationToken cancellationToken);
+}
+
+/// <param name="Json">The state, or null where there is none yet.</param>
+/// <param name="Version">Of the state; 0 where there is none yet.</param>
+/// <param name="Answer">What this very turn was answered with when it came before; null where it has not.</param>
+internal sealed record Remembered(string? Json, long Version, string? Answer);
+
+/// <param name="Version">The version that was loaded; the commit writes the next.</param>
+/// <param name="Keys">Under which the turn is heard, and until when each is remembered.</param>
+internal sealed record TurnCommit(ConversationKey Conversation, long Version, string State, DateTimeOffset Now)
+{
+    public IReadOnlyList<(TurnKey Key, DateTimeOffset Until)> Keys { get; init; } = [];
+
+    public string Answer { get; init; } = "";
+
+    /// <summary>Sent by this turn itself, and by the outbox where it does not come to that.</summary>
+    public IReadOnlyList<Promise> Replies { get; init; } = [];
+
+    /// <summary>Sent by the outbox.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+}

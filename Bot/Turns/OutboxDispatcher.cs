@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace PolicyBot.Turns;
+
+/// <summary>
+/// Works the outbox off, with two batches in hand: one is being claimed while the other is being sent. Other replicas do
+/// the same on the same table.
+/// </summary>
+internal sealed partial class OutboxDispatcher(OutboxRound round, DeliveryLog deliveries, TimeProvider clock, ILogger<OutboxDispatcher> log)
+    : BackgroundService
+{
+    private const int Workers = 2;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        await Task.Yield();
+        while (!stopping.IsCancellationRequested)
+        {
+            if (await TryRoundAsync(stopping) == 0)
+                await deliveries.UntilPromisedAsync(BetweenLooks, stopping);
+        }
+    }
+
+    private async Task<int> TryRoundAsync(CancellationToken stopping)
+    {
+        try
+        {
+            return await round.RunAsync(stopping);
+        }
+        catch (StoreAwayException away)
+        {
+            NoDatabase(away.Message);
+            await Task.Delay(BetweenLooks, clock, CancellationToken.None);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The outbox waits for the database: {Reason}")]
+    private partial void NoDatabase(string reason);
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.BotFramework;
+
+namespace PolicyBot.Turns;
+
+/// <summary>Turns that lose nothing, and the outbox that keeps what they promise.</summary>
+internal static class TurnsSetup
+{
+    /// <param name="mistakes">Gets a sentence for each setting that is wrong.</param>
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration settings, List<string> mistakes)
+    {
+        var (outbox, wrong) = OutboxSettings.From(settings);
+        mistakes.AddRange(wrong);
+        return services
+            .AddSingleton(outbox)
+            .AddSingleton<ConversationGates>()
+            .AddSingleton<LastingTurns>()
+            .AddSingleton<Conversations>()
+            .AddSingleton<OutboxPace>()
+            .AddSingleton<OutboxRound>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxDelivery>(provider, SendingOnce(provider)))
+            .AddSingleton<DeliveryLog>()
+            .AddSingleton<ReferenceBook>()
+            .AddHostedService(provider => provider.GetRequiredService<DeliveryLog>())
+            .AddHostedService(provider => provider.GetRequiredService<ReferenceBook>())
+            .AddHostedService<OutboxDispatcher>();
+    }
+
+    /// <summary>The outbox has a clock of its own for trying again, and must not hold a batch up.</summary>
+    private static ConnectorClient SendingOnce(IServiceProvider provider) =>
+        ActivatorUtilities.CreateInstance<ConnectorClient>(provider, new RetryRules(provider.GetRequiredService<TimeProvider>(), RetryRules.Once));
+}
