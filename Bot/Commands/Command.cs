@@ -23,6 +23,8 @@ internal abstract record Command
 
     internal sealed record Chat : Command;
 
+    internal sealed record Outbox : Command;
+
     internal sealed record CheckPolicy(string Path) : Command;
 
     /// <summary>Learn from what is written beside the policies, and keep it for the starts to come.</summary>
@@ -51,7 +53,7 @@ internal abstract record Command
     {
         List<string> wrong = this switch
         {
-            Serve => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy => [],
             _ => mistakes.InFiles,
         };
@@ -65,6 +67,7 @@ internal abstract record Command
             Evaluate evaluate => app.Services.GetRequiredService<EvaluateCommand>().Run(evaluate.File, evaluate.AtLeast),
             AskLines lines => app.Services.GetRequiredService<AskLinesCommand>().Answer(lines.File),
             Chat => await app.Services.GetRequiredService<ChatCommand>().RunAsync(),
+            Outbox => await app.Services.GetRequiredService<OutboxCommand>().RunAsync(),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
@@ -83,6 +86,7 @@ internal abstract record Command
         ["ask", "--why", _, ..] => new Why(string.Join(' ', words[2..])),
         ["ask", ..] => Wrong("ask needs a question in quotation marks."),
         ["chat"] => new Chat(),
+        ["outbox"] => new Outbox(),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),

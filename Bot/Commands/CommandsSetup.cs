@@ -10,5 +10,6 @@ internal static class CommandsSetup
         .AddSingleton<AskLinesCommand>()
         .AddSingleton<WhyCommand>()
         .AddSingleton<EvaluateCommand>()
+        .AddSingleton<OutboxCommand>()
         .AddSingleton<ChatCommand>();
 }

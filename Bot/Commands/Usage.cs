@@ -13,6 +13,7 @@ internal static class Usage
         policybot ask --jsonl FILE       a line {"id","question"} in, a line with the answer out; - is standard input
         policybot ask --why "question"   the answer, and how it comes about
         policybot chat                   a conversation in the terminal
+        policybot outbox                 messages promised, delivered, refused and waiting, and whom the bot does not reach
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
         policybot policy learn           learn from the files beside the policies, so that the next start is quick
@@ -39,6 +40,13 @@ internal static class Usage
             policybot chat
 
             A conversation as a member of staff has it in Teams. A number presses a button; an empty line or Ctrl+D ends.
+            """,
+        ["outbox"] = """
+            policybot outbox
+
+            A line for replies and for each campaign: how many messages were promised, delivered, refused for good, and still
+            wait. Then whom the channel refuses to deliver to, by reason: "403 ConversationBlockedByUser" has blocked the bot,
+            "403 BotNotInConversationRoster" has removed it, "403 ForbiddenOperationException" has never had it installed.
             """,
         ["policy"] = """
             policybot policy check PATH

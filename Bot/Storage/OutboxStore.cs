@@ -65,6 +65,10 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
         databases.ReadAsync(database => database.Outbox.Where(row => row.DoneAt == null && row.NotBefore <= now)
             .MinAsync(row => (DateTimeOffset?)row.NotBefore, cancellationToken));
 
+    public async Task<IReadOnlyList<UnreachablePerson>> UnreachableAsync(CancellationToken cancellationToken) =>
+        await databases.ReadAsync(database => database.Unreachable.OrderBy(row => row.Person)
+            .Select(row => new UnreachablePerson(row.Person, row.Reason, row.Since)).ToListAsync(cancellationToken));
+
     private async Task<int> PromiseChunkAsync(IReadOnlyList<Promise> promises, DateTimeOffset now, CancellationToken cancellationToken)
     {
         while (true)
@@ -106,13 +110,12 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
     private static async Task RefusedAsync(
         BotDatabase database, Settlement.Undeliverable refused, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var reason = $"{refused.Status} {refused.Code}".TrimEnd();
         await database.Outbox.Where(row => row.Id == refused.Id && row.DoneAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, reason), cancellationToken);
-        await database.Database.ExecuteSqlAsync($"""
-            INSERT INTO "Unreachable" ("Person", "Status", "Code", "Since")
-            VALUES ({refused.Person}, {refused.Status}, {refused.Code}, {now.ToUnixTimeMilliseconds()})
-            ON CONFLICT ("Person") DO UPDATE SET "Status" = excluded."Status", "Code" = excluded."Code"
-            """, cancellationToken);
+            .ExecuteUpdateAsync(row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, refused.Reason), cancellationToken);
+        if (refused.IsOfPerson)
+            await database.Database.ExecuteSqlAsync($"""
+                INSERT INTO "Unreachable" ("Person", "Reason", "Since") VALUES ({refused.Person}, {refused.Reason}, {now.ToUnixTimeMilliseconds()})
+                ON CONFLICT ("Person") DO UPDATE SET "Reason" = excluded."Reason"
+                """, cancellationToken);
     }
 }

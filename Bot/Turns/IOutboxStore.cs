@@ -20,6 +20,9 @@ internal interface IOutboxStore
 
     Task<IReadOnlyList<CampaignProgress>> ProgressAsync(CancellationToken cancellationToken);
 
+    /// <returns>Whom the channel refuses to deliver to, since when and why, until they write or a message gets through.</returns>
+    Task<IReadOnlyList<UnreachablePerson>> UnreachableAsync(CancellationToken cancellationToken);
+
     /// <returns>Since when the message that waits longest could have been sent; null where none waits.</returns>
     Task<DateTimeOffset?> OldestDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
@@ -33,10 +36,20 @@ internal abstract record Settlement(long Id, string Person)
     internal sealed record Delivered(long Id, string Person) : Settlement(Id, Person);
 
     /// <summary>Final: the channel said why.</summary>
-    internal sealed record Undeliverable(long Id, string Person, int Status, string Code) : Settlement(Id, Person);
+    internal sealed record Undeliverable(long Id, string Person, int Status, string Code) : Settlement(Id, Person)
+    {
+        public string Reason => $"{(Status > 0 ? $"{Status} " : "")}{Code}".TrimEnd();
+
+        /// <summary>It is the person who cannot be reached, and not this message that cannot be sent.</summary>
+        public bool IsOfPerson => Status is 403 or 404;
+    }
 
     internal sealed record TryAgain(long Id, string Person, DateTimeOffset At) : Settlement(Id, Person);
 }
+
+/// <param name="Person">An Entra object id, or a conversation where no person is known.</param>
+/// <param name="Reason">The channel's status and code: "403 ConversationBlockedByUser".</param>
+internal sealed record UnreachablePerson(string Person, string Reason, DateTimeOffset Since);
 
 /// <param name="Campaign">Null for replies.</param>
 internal sealed record CampaignProgress(string? Campaign, int Promised, int Delivered, int Undeliverable)

@@ -5,9 +5,7 @@ internal sealed class UnreachableRow
 {
     public required string Person { get; init; }
 
-    public required int Status { get; init; }
-
-    public required string Code { get; init; }
+    public required string Reason { get; init; }
 
     public required DateTimeOffset Since { get; init; }
 }

@@ -169,15 +169,12 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.Property<string>("Person")
                         .HasColumnType("text");
 
-                    b.Property<string>("Code")
+                    b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<long>("Since")
                         .HasColumnType("bigint");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer");
 
                     b.HasKey("Person");
 

@@ -94,8 +94,7 @@ namespace PolicyBot.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     Person = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
                     Since = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

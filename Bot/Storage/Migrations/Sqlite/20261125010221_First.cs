@@ -93,8 +93,7 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Person = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
                     Since = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
