@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Benchmarks.Clinc;
 using PolicyBot.Benchmarks.Fuzz;
+using PolicyBot.Benchmarks.Lasting;
 using PolicyBot.Benchmarks.Migrations;
 using PolicyBot.Benchmarks.Speed;
 
@@ -23,6 +24,24 @@ switch (args)
     case ["clinc", var file]:
         ClincBenchmark.Run(file);
         return 0;
+    case ["kills", var count, var provider, .. var how]:
+        return await KillRun.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), provider, gently: how is ["gently"]);
+    case ["round", var people, var perSecond, .. var how]:
+        return await new RoundRun(int.Parse(people, CultureInfo.InvariantCulture), int.Parse(perSecond, CultureInfo.InvariantCulture), killsOne: how is ["kill"]).RunAsync();
+    case ["outage", var seconds]:
+        return await OutageRun.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture));
+    case ["commits", var seconds]:
+        await CommitSpeed.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture));
+        return 0;
+    case ["reads", var warmup, var seconds]:
+        await TurnSpeed.ReadsAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
+        return 0;
+    case ["replica", .. var settings]:
+        await Replica.RunAsync(settings);
+        return 0;
+    case ["endorsed", .. var settings]:
+        await EndorsedBot.RunAsync(settings);
+        return 0;
     case ["migration", var name]:
         MigrationWriter.Write(name);
         return 0;
@@ -39,6 +58,13 @@ switch (args)
             start                  from the start of the process to the first answer; memory at rest
             fuzz COUNT             generated activities against the whole bot: no 5xx, memory flat
             clinc FILE             the classifier on CLINC150 (data_full.json)
+            reads WARMUP SECONDS   the same with the channel's tokens checked and the database on
+            commits SECONDS        turns a second that change something, on both databases, beside a bare loop of the same statements
+            kills COUNT PROVIDER [gently]
+                                   end the bot at random moments under load, on sqlite or postgres: what is missing, doubled, sent twice
+            round PEOPLE PERSECOND [kill]
+                                   a message to each of so many people, by two replicas on PostgreSQL; 0 lifts the channel's limits
+            outage SECONDS         PostgreSQL stops under load and comes back
             migration NAME         write the next migration of both databases, after a change of the model
             """);
         return 2;

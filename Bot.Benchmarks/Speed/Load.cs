@@ -6,10 +6,11 @@ using System.Text;
 namespace PolicyBot.Benchmarks.Speed;
 
 /// <summary>Posts one body over some connections as fast as answers come, on bare sockets so that little is measured but the server.</summary>
-internal sealed class Load(int port, byte[] body, int connections)
+/// <param name="headers">More of them, each with its line end.</param>
+internal sealed class Load(int port, byte[] body, int connections, string headers = "")
 {
     private readonly byte[] _request =
-        [.. Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+        [.. Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body];
 
     public async Task<(double PerSecond, double P50, double P99)> RunAsync(TimeSpan time)
     {

@@ -4,23 +4,32 @@ using System.Net.Sockets;
 
 namespace PolicyBot.Benchmarks.Speed;
 
-/// <summary>A server in a process of its own, on the first core where the system allows it.</summary>
+/// <summary>A server in a process of its own that can be killed, and started again at the same address.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private readonly Process _process;
+    private readonly string _command;
+    private readonly bool _onFirstCore;
+    private Process _process;
 
-    public ServerProcess(string dll, string arguments)
+    /// <param name="onFirstCore">Where the system allows it: leaves the others to the load.</param>
+    public ServerProcess(string dll, string arguments, bool onFirstCore = true)
     {
         Port = FreePort();
-        var start = new ProcessStartInfo("dotnet", $"{dll} {arguments.Replace("{url}", $"http://127.0.0.1:{Port}", StringComparison.Ordinal)}") { RedirectStandardOutput = true };
-        _process = Process.Start(start)!;
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-            _process.ProcessorAffinity = 1;
-
-        _process.BeginOutputReadLine();
+        _command = $"{dll} {arguments.Replace("{url}", $"http://127.0.0.1:{Port}", StringComparison.Ordinal)}";
+        _onFirstCore = onFirstCore;
+        _process = Start();
     }
 
     public int Port { get; }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
 
     public long Memory
     {
@@ -42,9 +51,11 @@ internal sealed class ServerProcess : IDisposable
             Process.GetCurrentProcess().ProcessorAffinity = (nint)((1L << Environment.ProcessorCount) - 2);
     }
 
-    public async Task UntilItAnswersAsync(byte[] body)
+    public async Task UntilItAnswersAsync(byte[] body, string? token = null)
     {
         using var http = new HttpClient();
+        if (token is not null)
+            http.DefaultRequestHeaders.Authorization = new("Bearer", token);
         while (true)
         {
             try
@@ -61,11 +72,41 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>SIGKILL: the process has no say in it.</summary>
+    public void Kill()
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>SIGTERM: the process may finish what it began.</summary>
+    public void Terminate()
+    {
+        Process.Start("kill", $"-TERM {_process.Id}").WaitForExit();
+        _process.WaitForExit();
+    }
+
+    public void StartAgain()
+    {
         _process.Dispose();
+        _process = Start();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            Kill();
+        _process.Dispose();
+    }
+
+    private Process Start()
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", _command) { RedirectStandardOutput = true })!;
+        if (_onFirstCore && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
+            process.ProcessorAffinity = 1;
+
+        process.BeginOutputReadLine();
+        return process;
     }
 
     private static int FreePort()

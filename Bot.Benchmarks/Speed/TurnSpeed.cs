@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using PolicyBot.Tests.Channel;
 
 namespace PolicyBot.Benchmarks.Speed;
 
@@ -17,6 +18,8 @@ internal static class TurnSpeed
         "channelData":{"tenant":{"id":"00000000-0000-0000-0000-000000000001"}},"channelId":"msteams"}
         """);
 
+    private static readonly byte[] Thanks = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Question).Replace("can i add a mum on insta", "thank you", StringComparison.Ordinal));
+
     public static async Task RunAsync(int warmupSeconds, int seconds)
     {
         ServerProcess.TakeTheOtherCores();
@@ -29,10 +32,37 @@ internal static class TurnSpeed
 
         for (var run = 1; run <= Runs; run++)
         {
-            var answered = await MeasureAsync("an answered question", bot, seconds);
-            var echoed = await MeasureAsync("bare Kestrel JSON echo", bare, seconds);
+            var answered = await MeasureAsync("an answered question", bot, seconds, Question);
+            var echoed = await MeasureAsync("bare Kestrel JSON echo", bare, seconds, Question);
             Console.WriteLine($"run {run}: {answered / echoed:0.00} of bare Kestrel");
         }
+    }
+
+    /// <summary>As in production: the channel's tokens are checked and the database is on; an answered question, and the shortest talk.</summary>
+    public static async Task ReadsAsync(int warmupSeconds, int seconds)
+    {
+        var folder = Directory.CreateTempSubdirectory("policybot-reads-");
+        await using var channel = await FakeTeams.StartAsync();
+        var key = ChannelKey.New("key-1", "msteams");
+        channel.Keys = [key];
+        ServerProcess.TakeTheOtherCores();
+        using var bot = EndorsedBot.Start(channel, Path.Combine(folder.FullName, "reads.db"));
+        using var bare = ServerProcess.Bare();
+        var token = new ChannelToken(key, "http://localhost:56150/_connector", EndorsedBot.AppId, TimeProvider.System.GetUtcNow()).Sign();
+        var headers = $"Authorization: Bearer {token}\r\n";
+        await Task.WhenAll(bot.UntilItAnswersAsync(Question, token), bare.UntilItAnswersAsync(Question));
+        Console.WriteLine($"warming each for {warmupSeconds} s");
+        foreach (var server in (ServerProcess[])[bot, bare])
+            await new Load(server.Port, Question, Connections, headers).RunAsync(TimeSpan.FromSeconds(warmupSeconds));
+
+        for (var run = 1; run <= Runs; run++)
+        {
+            await MeasureAsync("an answered question", bot, seconds, Question, headers);
+            await MeasureAsync("a word of thanks", bot, seconds, Thanks, headers);
+            await MeasureAsync("bare Kestrel JSON echo", bare, seconds, Question, headers);
+        }
+
+        folder.Delete(recursive: true);
     }
 
     /// <summary>From the start of the process to its first answer, and its memory when it has been left alone.</summary>
@@ -49,9 +79,9 @@ internal static class TurnSpeed
         }
     }
 
-    private static async Task<double> MeasureAsync(string name, ServerProcess server, int seconds)
+    private static async Task<double> MeasureAsync(string name, ServerProcess server, int seconds, byte[] body, string headers = "")
     {
-        var (perSecond, p50, p99) = await new Load(server.Port, Question, Connections).RunAsync(TimeSpan.FromSeconds(seconds));
+        var (perSecond, p50, p99) = await new Load(server.Port, body, Connections, headers).RunAsync(TimeSpan.FromSeconds(seconds));
         Console.WriteLine($"{name,-24} {perSecond,8:N0} a second, p50 {p50:0.00} ms, p99 {p99:0.00} ms, {server.Memory / 1048576} MB");
         return perSecond;
     }

@@ -24,7 +24,7 @@ internal sealed class CountingBot(Conversations conversations) : IBot
         }
     }
 
-    private static Change<Count> Next(Count? count, string? text)
+    public static Change<Count> Next(Count? count, string? text)
     {
         var next = new Count((count?.Number ?? 0) + 1);
         return new Change<Count>(next) { Replies = [new Activity { Text = $"{next.Number} {text}" }] };

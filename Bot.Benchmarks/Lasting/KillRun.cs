@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using PolicyBot.Tests.Channel;
+
+namespace PolicyBot.Benchmarks.Lasting;
+
+/// <summary>Kills the bot at random moments while people write to it, and counts what is missing, doubled, or sent twice.</summary>
+internal static class KillRun
+{
+    private const int Writers = 24, Conversations = 60;
+
+    /// <summary>Longer than the lease of a reply (20 s) and a try after it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <param name="gently">SIGTERM instead of SIGKILL.</param>
+    public static async Task<int> RunAsync(int kills, string provider, bool gently)
+    {
+        await using var channel = await FakeTeams.StartAsync();
+        channel.KeepsCalls = false;
+        using var database = new ServedDatabase(provider);
+        using var bot = Replica.Start([.. database.Arguments, "--Outbox:PerSecond=0", "--Outbox:PerConversation=none"]);
+        using var stop = new CancellationTokenSource();
+        var load = new CountedLoad(channel.PlainServiceUrl, [bot], Writers, Conversations);
+        var running = load.RunAsync(stop.Token);
+        var random = new Random(1);
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(.2 + 3.3 * random.NextDouble()));
+            if (gently)
+                bot.Terminate();
+            else
+                bot.Kill();
+            bot.StartAgain();
+            if (kill % 10 == 0 || kill == kills)
+                Console.WriteLine($"{kill} times ended and started again, {load.Taken.Count:N0} messages taken");
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        await stop.CancelAsync();
+        await running;
+        return await VerdictAsync(load, channel, provider);
+    }
+
+    private static async Task<int> VerdictAsync(CountedLoad load, FakeTeams channel, string provider)
+    {
+        var clock = Stopwatch.StartNew();
+        var tally = Tally.Of(load.Taken, channel.Delivered);
+        while (!tally.IsWhole && clock.Elapsed < Patience)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            tally = Tally.Of(load.Taken, channel.Delivered);
+        }
+
+        Console.WriteLine($"{provider}: {tally}; all there {clock.Elapsed.TotalSeconds:0} s after the last");
+        return tally.IsWhole ? 0 : 1;
+    }
+}

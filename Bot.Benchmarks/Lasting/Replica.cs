@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Benchmarks.Speed;
+using PolicyBot.BotFramework;
+using PolicyBot.Commands;
+using PolicyBot.Tests.Turns;
+
+namespace PolicyBot.Benchmarks.Lasting;
+
+/// <summary>The bot's own wire, turns, outbox and storage, with a bot behind them that counts what it hears.</summary>
+internal static class Replica
+{
+    public static ServerProcess Start(IEnumerable<string> settings) => new(typeof(Replica).Assembly.Location,
+        $"replica --environment Development --urls {{url}} --Logging:LogLevel:Default=Warning {string.Join(' ', settings.Select(setting => $"\"{setting}\""))}",
+        onFirstCore: false);
+
+    public static async Task RunAsync(string[] args)
+    {
+        await using var app = Program.Build(args, new StartMistakes(), services => services.AddSingleton<IBot, CountingBot>());
+        await app.RunAsync();
+    }
+}

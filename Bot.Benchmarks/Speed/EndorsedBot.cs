@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Commands;
+using PolicyBot.Tests.Channel;
+
+namespace PolicyBot.Benchmarks.Speed;
+
+/// <summary>The bot as in production, with credentials, on a channel whose certificate is the stand-in's.</summary>
+internal static class EndorsedBot
+{
+    public const string AppId = "6b9f2e7a-1111-4222-8333-444455556666", TenantId = "00000000-0000-0000-0000-000000000001";
+
+    public static ServerProcess Start(FakeTeams channel, string database) => new(typeof(EndorsedBot).Assembly.Location, $"""
+        endorsed --environment Production --urls {"{url}"} --Logging:LogLevel:Default=Warning --MicrosoftAppId={AppId} --MicrosoftAppTenantId={TenantId}
+        --MicrosoftAppPassword=secret --BotOpenIdMetadata={channel.Address}/openid --MicrosoftAppAllowedHosts=localhost --PublicAddress=https://policybot.example.org
+        --Storage:ConnectionString="Data Source={database}" --Safeguarding:Lead:Name=Ann --Safeguarding:Lead:Phone=1 --Safeguarding:Head:Name=Bo --Safeguarding:Head:Phone=2
+        --Safeguarding:Chair:Name=Cy --Safeguarding:Chair:Phone=3 --Safeguarding:SocialCare:Phone=4
+        """.ReplaceLineEndings(" "));
+
+    public static async Task RunAsync(string[] args)
+    {
+        var mistakes = new StartMistakes();
+        await using var app = Program.Build(args, mistakes, services => services.AddSingleton(SelfSigned.TrustingClient()));
+        foreach (var mistake in mistakes.InSettings)
+            await Console.Error.WriteLineAsync(mistake);
+
+        await app.RunAsync();
+    }
+}
