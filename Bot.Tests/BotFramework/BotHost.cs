@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
+using PolicyBot.Tests.Channel;
 
 namespace PolicyBot.Tests.BotFramework;
 
@@ -17,13 +18,13 @@ internal sealed class BotHost : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private BotHost(WebApplication app, FakeChannel channel, ManualClock clock, CapturedLog log)
+    private BotHost(WebApplication app, FakeTeams channel, ManualClock clock, CapturedLog log)
     {
         (_app, Channel, Clock, Log) = (app, channel, clock, log);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    public FakeChannel Channel { get; }
+    public FakeTeams Channel { get; }
 
     public ManualClock Clock { get; }
 
@@ -39,11 +40,11 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> StartAsync(Action<IServiceCollection>? change = null)
     {
-        var channel = await FakeChannel.StartAsync();
         var (clock, log, mistakes) = (new ManualClock(ManualClock.Start), new CapturedLog(), new StartMistakes());
+        var channel = await FakeTeams.StartAsync(clock, TestContext.Current.CancellationToken);
         var app = Program.Build(Settings(channel), mistakes, services =>
         {
-            services.AddSingleton<TimeProvider>(clock).AddSingleton(TrustingClient());
+            services.AddSingleton<TimeProvider>(clock).AddSingleton(SelfSigned.TrustingClient());
             services.AddSingleton(new ConnectorTokens(new FixedCredential(), clock));
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
             change?.Invoke(services);
@@ -55,7 +56,7 @@ internal sealed class BotHost : IAsyncDisposable
         return host;
     }
 
-    public ChannelToken Token => new(Key, Channel.ServiceUrl);
+    public ChannelToken Token => new(Key, Channel.ServiceUrl, AppId, ManualClock.Start);
 
     public Task<HttpResponseMessage> PostAsync(string body, string? authorization)
     {
@@ -76,7 +77,7 @@ internal sealed class BotHost : IAsyncDisposable
         await Channel.DisposeAsync();
     }
 
-    private static string[] Settings(FakeChannel channel) =>
+    private static string[] Settings(FakeTeams channel) =>
     [
         "--urls=http://127.0.0.1:0", "--environment=Production",
         $"--MicrosoftAppId={AppId}", $"--MicrosoftAppTenantId={TenantId}", "--MicrosoftAppPassword=secret",
@@ -87,13 +88,6 @@ internal sealed class BotHost : IAsyncDisposable
         "--Safeguarding:Chair:Name=Cy", "--Safeguarding:Chair:Phone=01234 567892",
         "--Safeguarding:SocialCare:Phone=01234 567893",
     ];
-
-    /// <summary>Trusts the stand-ins' certificate, and nothing else about the client differs.</summary>
-    public static HttpClient TrustingClient() => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == SelfSigned.Certificate.GetCertHashString() },
-    });
 
     private sealed class FixedCredential : TokenCredential
     {
