@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
+using PolicyBot.Tests.Channel;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.BotFramework;
@@ -17,49 +18,62 @@ internal sealed class BotHost : IAsyncDisposable
     public const string TenantId = "0a1b2c3d-aaaa-4bbb-8ccc-ddddeeeeffff";
 
     private readonly WebApplication _app;
-    private readonly TestDatabase _database;
+    private readonly List<IAsyncDisposable> _own = [];
 
-    private BotHost(WebApplication app, FakeChannel channel, ManualClock clock, CapturedLog log, TestDatabase database)
+    private BotHost(WebApplication app, FakeTeams channel, TimeProvider clock, CapturedLog log)
     {
-        _database = database;
-        (_app, Channel, Clock, Log) = (app, channel, clock, log);
+        (_app, Channel, Time, Log) = (app, channel, clock, log);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    public FakeChannel Channel { get; }
+    public FakeTeams Channel { get; }
 
-    public ManualClock Clock { get; }
+    public TimeProvider Time { get; }
+
+    public ManualClock Clock => (ManualClock)Time;
 
     public CapturedLog Log { get; }
 
     public HttpClient Http { get; }
 
-    public ChannelKey Key { get; } = ChannelKey.New("key-1", "msteams");
+    public ChannelKey Key { get; private init; } = ChannelKey.New("key-1", "msteams");
 
     public ChannelKey Unendorsed { get; } = ChannelKey.New("unendorsed", null!);
 
     public ChannelKey EndorsedForAnother { get; } = ChannelKey.New("slack", "slack");
 
-    public static async Task<BotHost> StartAsync(Action<IServiceCollection>? change = null)
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="database">Of several replicas; without one the bot gets its own.</param>
+    /// <param name="beside">Another replica: the same channel and the same clock.</param>
+    public static async Task<BotHost> StartAsync(
+        Action<IServiceCollection>? change = null, TestDatabase? database = null, BotHost? beside = null, TimeProvider? clock = null)
     {
-        var channel = await FakeChannel.StartAsync();
-        var (clock, log, mistakes) = (new ManualClock(ManualClock.Start), new CapturedLog(), new StartMistakes());
-        var database = new TestDatabase(TestDatabase.Sqlite);
-        var app = Program.Build([.. Settings(channel), .. database.Arguments], mistakes, services =>
+        var (log, mistakes) = (new CapturedLog(), new StartMistakes());
+        var time = beside?.Time ?? clock ?? new ManualClock(ManualClock.Start);
+        var channel = beside?.Channel ?? await FakeTeams.StartAsync(time, TestContext.Current.CancellationToken);
+        var own = database ?? new TestDatabase(TestDatabase.Sqlite);
+        var app = Program.Build([.. Settings(channel), .. own.Arguments], mistakes, services =>
         {
-            services.AddSingleton<TimeProvider>(clock).AddSingleton(TrustingClient());
-            services.AddSingleton(new ConnectorTokens(new FixedCredential(), clock));
+            services.AddSingleton(time).AddSingleton(SelfSigned.TrustingClient());
+            services.AddSingleton(new ConnectorTokens(new FixedCredential(), time));
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
             change?.Invoke(services);
         });
         Assert.Empty(mistakes.InFiles.Concat(mistakes.InSettings));
         await app.StartAsync(TestContext.Current.CancellationToken);
-        var host = new BotHost(app, channel, clock, log, database);
+        if (beside is not null)
+            return new BotHost(app, channel, time, log) { Key = beside.Key };
+
+        var host = new BotHost(app, channel, time, log);
+        host._own.Add(channel);
+        if (database is null)
+            host._own.Add(own);
         channel.Keys = [host.Key, host.Unendorsed, host.EndorsedForAnother];
         return host;
     }
 
-    public ChannelToken Token => new(Key, Channel.ServiceUrl);
+    public ChannelToken Token => new(Key, Channel.ServiceUrl, AppId, Time.GetUtcNow());
 
     public Task<HttpResponseMessage> PostAsync(string body, string? authorization)
     {
@@ -76,29 +90,23 @@ internal sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        await Channel.DisposeAsync();
-        _database.Dispose();
+        foreach (var own in _own)
+            await own.DisposeAsync();
     }
 
-    private static string[] Settings(FakeChannel channel) =>
+    private static string[] Settings(FakeTeams channel) =>
     [
         "--urls=http://127.0.0.1:0", "--environment=Production",
         $"--MicrosoftAppId={AppId}", $"--MicrosoftAppTenantId={TenantId}", "--MicrosoftAppPassword=secret",
         $"--BotOpenIdMetadata={channel.Address}/openid", "--MicrosoftAppAllowedHosts=localhost",
-        "--PublicAddress=https://policybot.example.org", "--Manager:Name=Sam",
+        "--Outbox:PerSecond=0", "--PublicAddress=https://policybot.example.org", "--Manager:Name=Sam",
         "--Safeguarding:Lead:Name=Ann", "--Safeguarding:Lead:Phone=01234 567890",
         "--Safeguarding:Head:Name=Bo", "--Safeguarding:Head:Phone=01234 567891",
         "--Safeguarding:Chair:Name=Cy", "--Safeguarding:Chair:Phone=01234 567892",
         "--Safeguarding:SocialCare:Phone=01234 567893",
     ];
-
-    /// <summary>Trusts the stand-ins' certificate, and nothing else about the client differs.</summary>
-    public static HttpClient TrustingClient() => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == SelfSigned.Certificate.GetCertHashString() },
-    });
 
     private sealed class FixedCredential : TokenCredential
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Core;
 using PolicyBot.BotFramework;
+using PolicyBot.Tests.Channel;
 
 namespace PolicyBot.Tests.BotFramework;
 
@@ -8,12 +9,12 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 {
     private readonly HastyClock _clock = new();
     private readonly CountingCredential _credential = new();
-    private FakeChannel _channel = null!;
+    private FakeTeams _channel = null!;
     private ConnectorClient _connector = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _channel = await FakeChannel.StartAsync();
+        _channel = await FakeTeams.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         _connector = Connector(new BotCredentials { AppId = BotHost.AppId, MoreHosts = ["localhost"] });
     }
 
@@ -162,7 +163,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     private static Activity Hello => new() { Type = "message", Text = "hi", Conversation = new ConversationAccount { Id = "a:1" } };
 
     private ConnectorClient Connector(BotCredentials credentials) => new(
-        BotHost.TrustingClient(), new ConnectorTokens(_credential, _clock), new ServiceHosts(credentials), new RetryRules(_clock));
+        SelfSigned.TrustingClient(), new ConnectorTokens(_credential, _clock), new ServiceHosts(credentials), new RetryRules(_clock));
 
     private Task<SendOutcome> SendAsync() => _connector.SendAsync(_channel.ServiceUrl, Hello, TestContext.Current.CancellationToken);
 

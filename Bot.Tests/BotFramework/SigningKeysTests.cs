@@ -1,4 +1,5 @@
 using System.Net;
+using PolicyBot.Tests.Channel;
 
 namespace PolicyBot.Tests.BotFramework;
 

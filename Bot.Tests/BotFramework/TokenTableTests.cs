@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.Tokens;
+using PolicyBot.Tests.Channel;
 
 namespace PolicyBot.Tests.BotFramework;
 

@@ -7,7 +7,7 @@ using PolicyBot.Tests.Storage;
 namespace PolicyBot.Tests.Storage;
 
 /// <summary>A database that a test has to itself: a new SQLite file, or a new database on the run's PostgreSQL.</summary>
-internal sealed class TestDatabase : IDisposable
+internal sealed class TestDatabase : IDisposable, IAsyncDisposable
 {
     public const string Sqlite = nameof(StorageProvider.Sqlite), Postgres = nameof(StorageProvider.Postgres);
 
@@ -38,6 +38,12 @@ internal sealed class TestDatabase : IDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var part in (string[])["", "-wal", "-shm"])
             File.Delete(_file + part);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
     }
 }
 

@@ -5,22 +5,22 @@ using PolicyBot.Turns;
 namespace PolicyBot.Tests.Turns;
 
 /// <summary>The smallest bot that remembers: it counts what it is told, and says the number and the text.</summary>
-internal sealed class CountingBot(Conversations conversations) : IBot
+internal sealed class CountingBot(ConversationTurns turns) : IBot
 {
     public const string NotKept = "not kept";
 
     public async Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (!conversations.Begin(turn) || turn.Activity.Type != ActivityTypes.Message)
+        if (!turns.Begin(turn) || turn.Activity.Type != ActivityTypes.Message)
             return;
 
         try
         {
-            await conversations.ChangeAsync(turn, CountJson.Default.Count, (count, _) => Next(count, turn.Activity.Text), cancellationToken);
+            await turns.ChangeAsync(turn, CountJson.Default.Count, (count, _) => Next(count, turn.Activity.Text), cancellationToken);
         }
         catch (StoreAwayException)
         {
-            await conversations.SayAsync(turn, [new Activity { Text = NotKept }], CancellationToken.None);
+            await turns.SayAsync(turn, [new Activity { Text = NotKept }], CancellationToken.None);
         }
     }
 

@@ -75,7 +75,7 @@ public sealed class LastingTurnsTests
         Assert.Empty(bots.Channel.Delivered.All);
 
         bots.Clock.Advance(TimeSpan.FromSeconds(60));
-        await bots.WorkOffAsync(delivered: 1);
+        await bots.WorkOffAsync();
 
         Assert.Equal("1 hi", Assert.Single(bots.Channel.Delivered.All).Text);
     }

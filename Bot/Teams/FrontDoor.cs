@@ -5,11 +5,11 @@ using PolicyBot.Turns;
 namespace PolicyBot.Teams;
 
 /// <summary>Receives every activity and hands it to whoever deals with its kind. Unknown kinds are met with silence.</summary>
-internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpReply help, Conversations conversations) : IBot
+internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpReply help, ConversationTurns turns) : IBot
 {
     public async Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (!conversations.Begin(turn))
+        if (!turns.Begin(turn))
             return;
 
         try
@@ -50,10 +50,10 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
     private Task MeetAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (Arrivals.BotLeft(turn.Activity))
-            return conversations.ForgetAsync(turn, cancellationToken);
+            return turns.ForgetAsync(turn, cancellationToken);
 
         return Arrivals.BotArrived(turn.Activity)
-            ? conversations.ChangeAsync(turn, MemoryJson.Default.ConversationMemory, Welcome, cancellationToken)
+            ? turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory, Welcome, cancellationToken)
             : Task.CompletedTask;
     }
 
@@ -67,5 +67,5 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
     }
 
     private Task SayAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken) =>
-        conversations.SayAsync(turn, messages, cancellationToken);
+        turns.SayAsync(turn, messages, cancellationToken);
 }

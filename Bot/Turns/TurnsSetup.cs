@@ -16,7 +16,7 @@ internal static class TurnsSetup
             .AddSingleton(outbox)
             .AddSingleton<ConversationGates>()
             .AddSingleton<LastingTurns>()
-            .AddSingleton<Conversations>()
+            .AddSingleton<ConversationTurns>()
             .AddSingleton<OutboxPace>()
             .AddSingleton<OutboxRound>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxDelivery>(provider, SendingOnce(provider)))

@@ -4,7 +4,7 @@ using PolicyBot.BotFramework;
 namespace PolicyBot.Turns;
 
 /// <summary>What a turn can do besides answering: remember, promise, and know that it has been before.</summary>
-internal sealed class Conversations(LastingTurns turns, ReferenceBook references, ITurnStore store, IOutboxStore outbox, TimeProvider clock)
+internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook references, ITurnStore store, IOutboxStore outbox, TimeProvider clock)
 {
     private readonly RecentActivities _recent = new();
 

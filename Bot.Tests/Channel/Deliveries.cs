@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+
+namespace PolicyBot.Tests.Channel;
+
+/// <summary>What was delivered, seen from the people's side.</summary>
+internal sealed class Deliveries(Roster roster, TimeProvider clock)
+{
+    private const long FirstNumber = 1_700_000_000_000;
+
+    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private long _last = FirstNumber;
+
+    /// <summary>How many messages were ever delivered, those deleted since among them.</summary>
+    public long Total => Interlocked.Read(ref _last) - FirstNumber;
+
+    /// <summary>Everything that stands now, in the order it came.</summary>
+    public IReadOnlyList<Delivery> All =>
+        [.. roster.Conversations.SelectMany(conversation => conversation.Messages).OrderBy(message => message.Number)];
+
+    public IReadOnlyList<Repeat> Repeats =>
+    [
+        .. roster.Conversations.SelectMany(conversation => conversation.Messages.CountBy(message => message.Text ?? "")
+            .Where(text => text.Value > 1).Select(text => new Repeat(conversation.Id, text.Key, text.Value))),
+    ];
+
+    /// <summary>The most messages any one conversation got in one second.</summary>
+    public int PeakInAConversation =>
+        roster.Conversations.Select(conversation => conversation.Peak).DefaultIfEmpty().Max();
+
+    /// <summary>What stands in a conversation, in the order it came.</summary>
+    public IReadOnlyList<Delivery> In(string conversationId) => roster.Peek(conversationId)?.Messages ?? [];
+
+    public Delivery Add(Conversation conversation, string? text, string? replyTo)
+    {
+        var number = Interlocked.Increment(ref _last);
+        var delivery = new Delivery(conversation.Id, number, Shared(text), clock.GetUtcNow(), replyTo);
+        conversation.Add(delivery);
+        return delivery;
+    }
+
+    /// <summary>A campaign says the same to everybody, and is kept once.</summary>
+    private string? Shared(string? text) => text is null ? null : _texts.GetOrAdd(text, text);
+}
