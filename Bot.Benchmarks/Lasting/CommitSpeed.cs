@@ -6,6 +6,7 @@ using PolicyBot.BotFramework;
 using PolicyBot.Storage;
 using PolicyBot.Tests.Turns;
 using PolicyBot.Turns;
+using Activity = PolicyBot.BotFramework.Activity;
 
 namespace PolicyBot.Benchmarks.Lasting;
 

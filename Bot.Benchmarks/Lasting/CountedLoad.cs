@@ -7,7 +7,7 @@ using PolicyBot.Benchmarks.Speed;
 namespace PolicyBot.Benchmarks.Lasting;
 
 /// <summary>Writers who each send a message, and the same message again until it is taken, as Teams does; then the next.</summary>
-internal sealed class CountedLoad(string serviceUrl, IReadOnlyList<ServerProcess> replicas, int writers, int conversations)
+internal sealed class CountedLoad(string serviceUrl, IReadOnlyList<ServerProcess> replicas, int writers, int conversations) : IDisposable
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
@@ -29,13 +29,13 @@ internal sealed class CountedLoad(string serviceUrl, IReadOnlyList<ServerProcess
         return Task.WhenAll(Enumerable.Range(0, writers).Select(seed => Task.Run(() => WriteAsync(new Random(seed), clock, stop))));
     }
 
-    public string ConversationOf(int number) => $"a:{number}";
+    public void Dispose() => _http.Dispose();
 
     private async Task WriteAsync(Random random, Stopwatch clock, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
-            var (text, conversation) = ($"m{Interlocked.Increment(ref _last)}", ConversationOf(random.Next(conversations)));
+            var (text, conversation) = ($"m{Interlocked.Increment(ref _last)}", $"a:{random.Next(conversations)}");
             while (!await IsTakenAsync(Body(text, conversation), random, clock))
                 await Task.Delay(BetweenTries, CancellationToken.None);
 

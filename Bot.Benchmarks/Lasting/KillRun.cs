@@ -19,7 +19,7 @@ internal static class KillRun
         using var database = new ServedDatabase(provider);
         using var bot = Replica.Start([.. database.Arguments, "--Outbox:PerSecond=0", "--Outbox:PerConversation=none"]);
         using var stop = new CancellationTokenSource();
-        var load = new CountedLoad(channel.PlainServiceUrl, [bot], Writers, Conversations);
+        using var load = new CountedLoad(channel.PlainServiceUrl, [bot], Writers, Conversations);
         var running = load.RunAsync(stop.Token);
         var random = new Random(1);
         for (var kill = 1; kill <= kills; kill++)

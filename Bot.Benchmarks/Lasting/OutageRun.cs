@@ -17,7 +17,7 @@ internal static class OutageRun
         using var one = Replica.Start(settings);
         using var two = Replica.Start(settings);
         using var stop = new CancellationTokenSource();
-        var load = new CountedLoad(channel.PlainServiceUrl, [one, two], Writers, Conversations);
+        using var load = new CountedLoad(channel.PlainServiceUrl, [one, two], Writers, Conversations);
         var running = load.RunAsync(stop.Token);
         await Task.Delay(TimeSpan.FromSeconds(10));
         Console.WriteLine($"{load.Taken.Count:N0} messages taken; PostgreSQL stops for {seconds} s");

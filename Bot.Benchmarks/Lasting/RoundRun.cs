@@ -4,6 +4,7 @@ using PolicyBot.BotFramework;
 using PolicyBot.Storage;
 using PolicyBot.Tests.Channel;
 using PolicyBot.Turns;
+using Activity = PolicyBot.BotFramework.Activity;
 
 namespace PolicyBot.Benchmarks.Lasting;
 
