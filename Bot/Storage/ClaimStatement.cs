@@ -4,12 +4,12 @@ using PolicyBot.Turns;
 namespace PolicyBot.Storage;
 
 /// <summary>
-/// Takes messages in one statement, so that no two replicas get the same: {0} is now, {1} the end of the lease, {2} how
-/// many. PostgreSQL steps over rows that another replica is taking ("SELECT … SKIP LOCKED"); SQLite has one writer.
+/// Takes messages in one statement, so that no two replicas get the same: {0} is now, {1} the end of the lease. How many
+/// stands in the text: a plan made for any number would sort all that are due. PostgreSQL steps over rows that another replica is taking ("SELECT … SKIP LOCKED"); SQLite has one writer.
 /// </summary>
 internal static class ClaimStatement
 {
-    public static string For(bool isSqlite, IReadOnlyList<SendWindow> windows)
+    public static string For(bool isSqlite, IReadOnlyList<SendWindow> windows, int most)
     {
         var (open, close) = isSqlite ? ("IN (", ")") : ("= ANY (ARRAY(", " FOR UPDATE SKIP LOCKED))");
         return $$"""
@@ -21,7 +21,7 @@ internal static class ClaimStatement
                     WHERE earlier."Thread" = o."Thread" AND earlier."DoneAt" IS NULL AND earlier."Id" < o."Id")
                 {{string.Concat(windows.Select(Window))}}
                 ORDER BY o."Lane", o."NotBefore", o."Id"
-                LIMIT {2}{{close}}
+                LIMIT {{most}}{{close}}
             RETURNING *
             """;
     }

@@ -9,8 +9,6 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
 {
     private const int Chunk = 500;
 
-    private readonly string _claim = ClaimStatement.For(databases.IsSqlite, limits.PerConversation);
-
     public async Task<int> PromiseAsync(IReadOnlyList<Promise> promises, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var added = 0;
@@ -24,7 +22,7 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
         int most, DateTimeOffset now, DateTimeOffset leaseEnds, CancellationToken cancellationToken)
     {
         var rows = await databases.WriteAsync(database => database.Outbox
-            .FromSqlRaw(_claim, now.ToUnixTimeMilliseconds(), leaseEnds.ToUnixTimeMilliseconds(), most)
+            .FromSqlRaw(ClaimStatement.For(databases.IsSqlite, limits.PerConversation, most), now.ToUnixTimeMilliseconds(), leaseEnds.ToUnixTimeMilliseconds())
             .AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
         return [.. rows.OrderBy(row => row.Lane).ThenBy(row => row.Id).Select(OutboxRows.Message)];
     }

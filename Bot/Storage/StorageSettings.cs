@@ -10,6 +10,15 @@ internal sealed record StorageSettings(StorageProvider Provider, string Connecti
 {
     private const string Development = "Data Source=data/policybot.db";
 
+    /// <summary>
+    /// Short waits, because somebody is waiting for an answer; a pool that leaves room for other replicas; no
+    /// just-in-time compiling, which takes 70 ms for a claim that takes 3; and statements that are planned once.
+    /// </summary>
+    private static readonly (string Name, object Value)[] Defaults =
+    [
+        ("Timeout", 3), ("Command Timeout", 10), ("Maximum Pool Size", 30), ("Application Name", "policybot"), ("Options", "-c jit=off"), ("Max Auto Prepare", 50),
+    ];
+
     /// <returns>The settings, and a sentence for each mistake: settings with mistakes are not to be used.</returns>
     public static (StorageSettings Settings, IReadOnlyList<string> Mistakes) From(IConfiguration settings, bool isDevelopment)
     {
@@ -47,22 +56,18 @@ internal sealed record StorageSettings(StorageProvider Provider, string Connecti
         return text.ToString();
     }
 
-    /// <summary>Short waits, because somebody is waiting for an answer; a pool that leaves room for other replicas.</summary>
     private static string Postgres(string written)
     {
         var text = new NpgsqlConnectionStringBuilder(written);
-        Default(text, "Timeout", 3);
-        Default(text, "Command Timeout", 10);
-        Default(text, "Maximum Pool Size", 30);
-        Default(text, "Application Name", "policybot");
+        var said = new DbConnectionStringBuilder { ConnectionString = written }.Keys.Cast<string>().Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in Defaults.Where(each => !said.Contains(Plain(each.Name))))
+            text[name] = value;
+
         return text.ToString();
     }
 
-    private static void Default(DbConnectionStringBuilder text, string name, object value)
-    {
-        if (!text.ContainsKey(name))
-            text[name] = value;
-    }
+    /// <summary>"Command Timeout" and "CommandTimeout" are one setting.</summary>
+    private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 }
 
 internal enum StorageProvider

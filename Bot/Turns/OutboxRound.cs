@@ -9,7 +9,7 @@ namespace PolicyBot.Turns;
 internal sealed class OutboxRound(IOutboxStore outbox, IReferenceStore references, OutboxDelivery delivery, OutboxPace pace)
 {
     /// <summary>Longer than the longest wait for a place and the longest attempt together.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     /// <param name="stopping">Ends the round early: what is not being sent yet is given back.</param>
     /// <returns>How many messages were taken.</returns>
