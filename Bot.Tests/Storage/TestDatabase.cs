@@ -14,11 +14,12 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
     private readonly string? _file;
 
     /// <param name="provider">A test that needs PostgreSQL is skipped where there is none; CI counts that as a failure.</param>
-    public TestDatabase(string provider)
+    /// <param name="server">Where a test needs one of its own, to stop it.</param>
+    public TestDatabase(string provider, TemporaryPostgres? server = null)
     {
         var name = $"policybot_{Guid.NewGuid():N}";
         _file = provider == Sqlite ? Path.Combine(Path.GetTempPath(), $"{name}.db") : null;
-        var connection = _file is null ? SharedPostgres.Server().ConnectionString(name) : $"Data Source={_file}";
+        var connection = _file is null ? (server ?? SharedPostgres.Server()).ConnectionString(name) : $"Data Source={_file}";
         Arguments = [$"--Storage:Provider={provider}", $"--Storage:ConnectionString={connection}"];
         Settings = StorageSettings.From(new ConfigurationBuilder().AddCommandLine(Arguments).Build(), isDevelopment: false).Settings;
     }
@@ -52,13 +53,21 @@ public sealed class SharedPostgres : IDisposable
 {
     private const string Required = "POLICYBOT_REQUIRE_POSTGRES";
 
-    private static readonly Lazy<TemporaryPostgres> Started = new(() => TemporaryPostgres.Start(TemporaryPostgres.Installed()!));
+    private static readonly Lazy<TemporaryPostgres> Started = new(() => TemporaryPostgres.Start(Programs()));
+
+    /// <returns>The folder of its programs; without PostgreSQL the test is skipped, and in CI it fails.</returns>
+    internal static string Programs()
+    {
+        if (TemporaryPostgres.Installed() is { } programs)
+            return programs;
+
+        Assert.SkipWhen(Environment.GetEnvironmentVariable(Required) != "1", "PostgreSQL is not installed.");
+        throw new InvalidOperationException($"PostgreSQL is not installed, and {Required} is set.");
+    }
 
     internal static TemporaryPostgres Server()
     {
-        if (TemporaryPostgres.Installed() is null && Environment.GetEnvironmentVariable(Required) != "1")
-            Assert.Skip("PostgreSQL is not installed.");
-
+        Programs();
         return Started.Value;
     }
 
