@@ -88,6 +88,12 @@ internal sealed record ChannelAccount
 
     public string? AadObjectId { get; init; }
 
+    /// <summary>What a list of members calls the Entra object id.</summary>
+    public string? ObjectId { get; init; }
+
+    [JsonIgnore]
+    public string? EntraId => AadObjectId ?? ObjectId;
+
     public string? Role { get; init; }
 
     [JsonExtensionData]

@@ -13,7 +13,7 @@ internal sealed record ConversationReference(string ChannelId, string ServiceUrl
 
     /// <summary>The Entra object id of the one person in a personal conversation, where the channel says it.</summary>
     [JsonIgnore]
-    public string? Person => Conversation.ConversationType is "personal" ? User?.AadObjectId : null;
+    public string? Person => Conversation.ConversationType is "personal" ? User?.EntraId : null;
 
     public static ConversationReference Of(Activity activity) => new(activity.ChannelId!, activity.ServiceUrl!, activity.Conversation!)
     {

@@ -86,6 +86,6 @@ public sealed class MemberPagesTests : IAsyncLifetime
     {
         var (_, member) = await _bot.Connector.GetMemberAsync(
             _bot.ServiceUrl, Team, id, TestContext.Current.CancellationToken);
-        return (member?.Name, member?.AadObjectId);
+        return (member?.Name, member?.EntraId);
     }
 }
