@@ -7,6 +7,8 @@ namespace PolicyBot.Benchmarks.Speed;
 /// <summary>A server in a process of its own that can be killed, and started again at the same address.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly string _command;
     private readonly bool _onFirstCore;
     private Process _process;
@@ -56,6 +58,7 @@ internal sealed class ServerProcess : IDisposable
         using var http = new HttpClient();
         if (token is not null)
             http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        var clock = Stopwatch.StartNew();
         while (true)
         {
             try
@@ -65,7 +68,7 @@ internal sealed class ServerProcess : IDisposable
                 response.EnsureSuccessStatusCode();
                 return;
             }
-            catch (HttpRequestException) when (!_process.HasExited)
+            catch (HttpRequestException) when (!_process.HasExited && clock.Elapsed < Patience)
             {
                 await Task.Delay(10);
             }
