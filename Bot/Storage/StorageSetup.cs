@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Storage.Schedules;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Storage;
@@ -12,7 +13,8 @@ internal static class StorageSetup
         this IServiceCollection services, IConfiguration settings, bool isDevelopment, List<string> mistakes)
     {
         var (storage, wrong) = StorageSettings.From(settings, isDevelopment);
-        mistakes.AddRange(wrong);
+        var (schedules, wrongHere) = ScheduleSettings.From(settings);
+        mistakes.AddRange([.. wrong, .. wrongHere]);
         return services
             .AddSingleton(storage)
             .AddSingleton<Databases>()
@@ -20,6 +22,12 @@ internal static class StorageSetup
             .AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IReferenceStore, ReferenceStore>()
             .AddSingleton<SchemaPreparation>()
-            .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>());
+            .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
+            .AddSingleton(schedules)
+            .AddSingleton<Timetable>()
+            .AddSingleton<Clockwork>()
+            .AddSingleton<Timekeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<Timekeeper>())
+            .AddSingleton<IScheduledWork, CleanUp>();
     }
 }

@@ -15,6 +15,9 @@ internal sealed record OutboxSettings
     /// <summary>What one worker takes at a time, and so the most that can be sent twice when its process is killed.</summary>
     public int Batch { get; init; } = 25;
 
+    /// <summary>How long a message is kept after it was delivered or given up, and its key with it.</summary>
+    public int KeepDays { get; init; } = 30;
+
     /// <summary>The channel's address for the first word to somebody, before anybody has written to the bot.</summary>
     public string ServiceUrl { get; init; } = "https://smba.trafficmanager.net/teams/";
 
@@ -31,6 +34,9 @@ internal sealed record OutboxSettings
         if (section["Batch"] is { Length: > 0 } batch)
             read = int.TryParse(batch, CultureInfo.InvariantCulture, out var most) && most is > 0 and <= 500 ? read with { Batch = most }
                 : Wrong($"Outbox:Batch is '{batch}'. Write a number from 1 to 500.");
+        if (section["KeepDays"] is { Length: > 0 } keep)
+            read = int.TryParse(keep, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3650 ? read with { KeepDays = days }
+                : Wrong($"Outbox:KeepDays is '{keep}'. Write a number of days from 1 to 3650.");
         if (section["ServiceUrl"] is { Length: > 0 } address)
             read = Uri.TryCreate(address, UriKind.Absolute, out _) ? read with { ServiceUrl = address }
                 : Wrong($"Outbox:ServiceUrl is '{address}'. Write the channel's address, such as https://smba.trafficmanager.net/uk/.");
