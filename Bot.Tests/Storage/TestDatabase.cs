@@ -16,13 +16,23 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
     /// <param name="provider">A test that needs PostgreSQL is skipped where there is none; CI counts that as a failure.</param>
     /// <param name="server">Where a test needs one of its own, to stop it.</param>
     public TestDatabase(string provider, TemporaryPostgres? server = null)
+        : this(provider, server, $"policybot_{Guid.NewGuid():N}")
     {
-        var name = $"policybot_{Guid.NewGuid():N}";
-        _file = provider == Sqlite ? Path.Combine(Path.GetTempPath(), $"{name}.db") : null;
-        var connection = _file is null ? (server ?? SharedPostgres.Server()).ConnectionString(name) : $"Data Source={_file}";
+    }
+
+    private TestDatabase(string provider, TemporaryPostgres? server, string name)
+        : this(provider, provider == Sqlite
+            ? $"Data Source={FileOf(name)}" : (server ?? SharedPostgres.Server()).ConnectionString(name)) =>
+        _file = provider == Sqlite ? FileOf(name) : null;
+
+    private TestDatabase(string provider, string connection)
+    {
         Arguments = [$"--Storage:Provider={provider}", $"--Storage:ConnectionString={connection}"];
         Settings = StorageSettings.From(new ConfigurationBuilder().AddCommandLine(Arguments).Build(), isDevelopment: false).Settings;
     }
+
+    /// <summary>One that is nobody's to tidy up, and may not be there at all.</summary>
+    public static TestDatabase At(string provider, string connection) => new(provider, connection);
 
     public static TheoryData<string> Both => [Sqlite, Postgres];
 
@@ -46,6 +56,8 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
         Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static string FileOf(string name) => Path.Combine(Path.GetTempPath(), $"{name}.db");
 }
 
 /// <summary>One PostgreSQL for all tests of a run, started when the first needs it.</summary>

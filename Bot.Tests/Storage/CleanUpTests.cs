@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using PolicyBot.BotFramework;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Rows;
+using PolicyBot.Tests.BotFramework;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Tests.Storage;
+
+public sealed class CleanUpTests
+{
+    private static readonly DateTimeOffset Now = ManualClock.Start;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task What_is_past_its_time_goes_and_the_rest_stays(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var databases = new Databases(database.Settings);
+        await databases.WriteAsync(open =>
+        {
+            open.Heard.AddRange(Enumerable.Range(0, 1_203).Select(i => Heard($"past {i}", Now.AddSeconds(-1 - i))));
+            open.Heard.AddRange(Heard("just now", Now), Heard("tomorrow", Now.AddDays(1)));
+            open.Outbox.AddRange(Enumerable.Range(0, 1_001).Select(i => Message($"done long ago {i}", Now.AddDays(-31))));
+            open.Outbox.AddRange(Message("open for a year", null), Message("done lately", Now.AddDays(-29)), Message("refused lately", Now.AddDays(-1), "403"));
+            open.Outbox.AddRange(Message("refused long ago", Now.AddDays(-40), "403"));
+            return open.SaveChangesAsync(Token);
+        }, Token);
+        var log = new CapturedLog();
+
+        await Work(databases, log).RunAsync(Token);
+
+        Assert.Equal(["just now", "tomorrow"], await databases.ReadAsync(open => open.Heard.Select(row => row.Key).OrderBy(key => key).ToListAsync(Token)));
+        Assert.Equal(["done lately", "open for a year", "refused lately"],
+            await databases.ReadAsync(open => open.Outbox.Select(row => row.Key).OrderBy(key => key).ToListAsync(Token)));
+        Assert.Equal("Cleaned up: 1203 answers to turns past their time and 1002 messages done over 30 days ago are deleted", Assert.Single(log.Lines).Trim());
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Done_twice_it_finds_nothing_more(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var databases = new Databases(database.Settings);
+        await new OutboxStore(databases, new OutboxSettings()).PromiseAsync([new(new Recipient.Person("ann"), new Activity { Text = "hello" }, Now)], Now.AddYears(-1), Token);
+        var log = new CapturedLog();
+
+        await Work(databases, log).RunAsync(Token);
+        await Work(databases, log).RunAsync(Token);
+
+        Assert.All(log.Lines, line => Assert.StartsWith("Cleaned up: 0 answers to turns past their time and 0 messages", line, StringComparison.Ordinal));
+    }
+
+    private static CleanUp Work(Databases databases, CapturedLog log) => new(
+        databases, new OutboxSettings(), new ManualClock(Now), LoggerFactory.Create(logging => logging.AddProvider(log)).CreateLogger<CleanUp>());
+
+    private static HeardRow Heard(string key, DateTimeOffset until) => new() { Key = key, Answer = "", Until = until };
+
+    private static OutboxRow Message(string key, DateTimeOffset? done, string? refusal = null) => new()
+    {
+        Key = key, Lane = 0, Thread = "people/ann", Activity = "{}", PromisedAt = Now.AddYears(-1), NotBefore = Now.AddYears(-1), DoneAt = done, Refusal = refusal,
+    };
+}
