@@ -6,6 +6,7 @@ using PolicyBot.BotFramework;
 using PolicyBot.Commands;
 using PolicyBot.Policies;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Health;
 using PolicyBot.Teams;
 using PolicyBot.Turns;
 
@@ -51,6 +52,7 @@ internal static class Program
         var app = builder.Build();
         app.MapPolicies();
         app.MapBotFramework();
+        app.MapHealth();
         return app;
     }
 }

@@ -114,6 +114,21 @@ public sealed class OutboxStoreTests
         Assert.Equal(Now.AddHours(1), await outbox.ReserveAsync(length, Now.AddHours(1), Token));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_message_that_could_have_been_sent_for_longest_is_known(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var databases = new Databases(database.Settings);
+        var outbox = new OutboxStore(databases, new OutboxSettings());
+        Assert.Null(await outbox.OldestDueAsync(Now, Token));
+
+        await outbox.PromiseAsync([ToPerson("later") with { NotBefore = Now.AddHours(1) }, ToPerson("ann"), ToPerson("bo") with { NotBefore = Now.AddSeconds(5) }], Now, Token);
+        Assert.Equal(Now, await outbox.OldestDueAsync(Now.AddMinutes(2), Token));
+
+        await outbox.ClaimAsync(1, Now, Now.AddHours(2), Token);
+        Assert.Equal(Now.AddSeconds(5), await outbox.OldestDueAsync(Now.AddMinutes(2), Token));
+    }
+
     private static Promise ToPerson(string person, string text = "hello") => new(new Recipient.Person(person), new Activity { Text = text }, Now);
 
     private static async Task<List<OutboxMessage>> ClaimAllAsync(OutboxStore outbox)

@@ -16,7 +16,7 @@ internal static class DatabaseFaults
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,
         PostgresException problem => problem.IsTransient || problem.SqlState.StartsWith("57P", StringComparison.Ordinal)
             || problem.SqlState.StartsWith("53", StringComparison.Ordinal) || problem.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction,
-        NpgsqlException or SocketException or TimeoutException or IOException => true,
+        NpgsqlException or SocketException or TimeoutException or IOException or UnauthorizedAccessException => true,
         SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 } => true, // busy, locked, read-only, I/O, full, cannot open
         _ => false,
     };

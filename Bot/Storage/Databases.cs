@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PolicyBot.Turns;
@@ -25,6 +24,9 @@ internal sealed class Databases : IDisposable
 
     public bool IsSqlite { get; }
 
+    /// <summary>Whether the schema has been this program's own.</summary>
+    public bool IsPrepared => _isPrepared;
+
     /// <summary>Brings the schema to this program's own; whoever needs the database first sees to it.</summary>
     public async Task PrepareAsync()
     {
@@ -32,11 +34,25 @@ internal sealed class Databases : IDisposable
         try
         {
             if (!_isPrepared)
-                _isPrepared = await TryAsync(Schema.MigrateAsync);
+                _isPrepared = await OpenAsync(Schema.MigrateAsync);
         }
         finally
         {
             _preparing.Release();
+        }
+    }
+
+    /// <summary>The database as it is, whatever schema it has; where there is none, none is made.</summary>
+    public async Task<T> OpenAsync<T>(Func<BotDatabase, Task<T>> work)
+    {
+        try
+        {
+            await using var database = _open();
+            return await work(database);
+        }
+        catch (Exception fault) when (DatabaseFaults.IsAway(fault))
+        {
+            throw new StoreAwayException(fault.GetBaseException().Message, fault);
         }
     }
 
@@ -45,7 +61,7 @@ internal sealed class Databases : IDisposable
         if (!_isPrepared)
             await PrepareAsync();
 
-        return await TryAsync(work);
+        return await OpenAsync(work);
     }
 
     public async Task<T> WriteAsync<T>(Func<BotDatabase, Task<T>> work, CancellationToken cancellationToken)
@@ -70,27 +86,8 @@ internal sealed class Databases : IDisposable
         _preparing.Dispose();
     }
 
-    private async Task<T> TryAsync<T>(Func<BotDatabase, Task<T>> work)
-    {
-        try
-        {
-            await using var database = _open();
-            return await work(database);
-        }
-        catch (Exception fault) when (DatabaseFaults.IsAway(fault))
-        {
-            throw new StoreAwayException(fault.GetBaseException().Message, fault);
-        }
-    }
-
-    private static Func<BotDatabase> Sqlite(string connection)
-    {
-        if (Path.GetDirectoryName(new SqliteConnectionStringBuilder(connection).DataSource) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
-
-        return new PooledDbContextFactory<SqliteDatabase>(new DbContextOptionsBuilder<SqliteDatabase>()
-            .UseSqlite(connection).AddInterceptors(new SqliteConnectionRules()).Options).CreateDbContext;
-    }
+    private static Func<BotDatabase> Sqlite(string connection) => new PooledDbContextFactory<SqliteDatabase>(
+        new DbContextOptionsBuilder<SqliteDatabase>().UseSqlite(connection).AddInterceptors(new SqliteConnectionRules()).Options).CreateDbContext;
 
     private static Func<BotDatabase> Postgres(string connection) => new PooledDbContextFactory<PostgresDatabase>(
         new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql(connection).Options).CreateDbContext;

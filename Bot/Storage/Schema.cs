@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,7 +10,10 @@ internal static class Schema
     public static async Task<bool> MigrateAsync(BotDatabase database)
     {
         if (database is SqliteDatabase)
+        {
+            MakeFolder(database);
             await DropAbandonedLockAsync(database);
+        }
 
         try
         {
@@ -21,6 +25,12 @@ internal static class Schema
         }
 
         return true;
+    }
+
+    private static void MakeFolder(BotDatabase database)
+    {
+        if (Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PolicyBot.Storage.Health;
 using PolicyBot.Storage.Schedules;
 using PolicyBot.Turns;
 
@@ -15,6 +17,11 @@ internal static class StorageSetup
         var (storage, wrong) = StorageSettings.From(settings, isDevelopment);
         var (schedules, wrongHere) = ScheduleSettings.From(settings);
         mistakes.AddRange([.. wrong, .. wrongHere]);
+        services.AddHealthChecks()
+            .AddCheck<ProcessCheck>("process")
+            .AddCheck<DatabaseCheck>("database", timeout: HealthAddresses.Patience)
+            .AddCheck<SchemaCheck>("schema", timeout: HealthAddresses.Patience)
+            .AddCheck<ScheduleCheck>("schedule", HealthStatus.Degraded, timeout: HealthAddresses.Patience);
         return services
             .AddSingleton(storage)
             .AddSingleton<Databases>()

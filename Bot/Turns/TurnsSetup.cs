@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PolicyBot.BotFramework;
 
 namespace PolicyBot.Turns;
@@ -12,6 +13,7 @@ internal static class TurnsSetup
     {
         var (outbox, wrong) = OutboxSettings.From(settings);
         mistakes.AddRange(wrong);
+        services.AddHealthChecks().AddCheck<OutboxCheck>("outbox", HealthStatus.Degraded, timeout: OutboxCheck.Patience);
         return services
             .AddSingleton(outbox)
             .AddSingleton<ConversationGates>()

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace PolicyBot.Turns;
+
+/// <summary>Whether promised messages go out. Without it the bot still answers.</summary>
+internal sealed class OutboxCheck(IOutboxStore outbox, TimeProvider clock) : IHealthCheck
+{
+    /// <summary>How long somebody who asks is kept waiting.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(60);
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.Run(() => LookAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+
+    private async Task<HealthCheckResult> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = clock.GetUtcNow();
+            return now - await outbox.OldestDueAsync(now, cancellationToken) is { } wait && wait > Tolerance
+                ? HealthCheckResult.Degraded($"A message that could have been sent has waited for {wait.TotalSeconds:0} seconds. "
+                    + "See whether the channel can be reached, and whether there are more messages than it takes.")
+                : HealthCheckResult.Healthy("Promised messages go out.");
+        }
+        catch (StoreAwayException)
+        {
+            return HealthCheckResult.Degraded("Whether promised messages go out is known when the database can be reached.");
+        }
+    }
+}
