@@ -4,7 +4,7 @@ namespace PolicyBot.Tests.Storage.Schedules;
 
 public sealed class TimekeeperTests
 {
-    private const string AtTenPastThree = "0 10 3 * * ?", AtFour = "0 0 4 * * ?", EveryFiveSeconds = "0/5 * * * * ?";
+    private const string AtTenPastThree = "0 10 3 * * ?", AtFour = "0 0 4 * * ?", AtMidnight = "0 0 0 * * ?";
 
     private static readonly DateTimeOffset Midnight = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
 
@@ -36,20 +36,36 @@ public sealed class TimekeeperTests
     public async Task Replicas_on_one_database_do_work_once()
     {
         using var database = new TestDatabase(TestDatabase.Postgres);
-        var clock = new TickingClock(Midnight.AddSeconds(-1));
-        var diary = new Diary("diary", EveryFiveSeconds, clock);
-        var replicas = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Replica.StartAsync(database.Settings, clock, diary))));
+        var clock = new TickingClock(Midnight.AddSeconds(-5));
+        var diaries = Enumerable.Range(0, 20).Select(i => new Diary($"diary {i}", AtMidnight, clock)).ToArray();
+        var replicas = new List<Replica>();
+        for (var i = 0; i < 3; i++)
+            replicas.Add(await Replica.StartAsync(database.Settings, clock, diaries));
 
-        var times = new List<DateTimeOffset>();
-        for (var tick = 0; tick < 6; tick++)
-        {
-            clock.AdvanceTo(Midnight.AddSeconds(5 * tick));
-            times.Add(await diary.NextAsync());
-        }
+        Assert.Equal(3, (await replicas[0].Scheduler.QueryClusterNodes(Token)).Count);
+        clock.AdvanceTo(Midnight);
+        foreach (var diary in diaries)
+            Assert.Equal(Midnight, await diary.NextAsync());
 
         await Task.WhenAll(replicas.Select(replica => replica.DisposeAsync().AsTask()));
-        Assert.Equal(Enumerable.Range(0, 6).Select(tick => Midnight.AddSeconds(5 * tick)), times);
-        Assert.Equal(0, diary.Unread);
+        Assert.All(diaries, diary => Assert.Equal(0, diary.Unread));
+    }
+
+    [Fact]
+    public async Task Replicas_that_start_at_once_on_an_empty_database_schedule_work_once()
+    {
+        using var database = new TestDatabase(TestDatabase.Postgres);
+        var clock = new TickingClock(Midnight);
+        var diary = new Diary("diary", AtTenPastThree, clock);
+
+        var starting = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Replica.StartAsync(database.Settings, clock, diary))));
+        await clock.RunUntilAsync(starting);
+
+        foreach (var replica in await starting)
+        {
+            Assert.Equal(["diary"], await ScheduledAsync(replica));
+            await replica.DisposeAsync();
+        }
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
