@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using static System.Threading.Channels.Channel;
 
 namespace PolicyBot.Tests;
 
@@ -7,7 +8,7 @@ internal sealed class TickingClock(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
-    private readonly Channel<Alarm> _set = Channel.CreateUnbounded<Alarm>();
+    private readonly Channel<Alarm> _set = CreateUnbounded<Alarm>();
     private DateTimeOffset _now = now;
 
     public override DateTimeOffset GetUtcNow()
@@ -35,7 +36,7 @@ internal sealed class TickingClock(DateTimeOffset now) : TimeProvider
         due.ForEach(alarm => alarm.Ring());
     }
 
-    /// <summary>Moves to the end of the next timer, each time another one was set, until something has happened.</summary>
+    /// <summary>Moves to the end of the next timer, each time another was set, until something has happened.</summary>
     public async Task RunUntilAsync(Task happened)
     {
         while (!happened.IsCompleted)

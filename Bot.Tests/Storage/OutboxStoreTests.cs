@@ -122,7 +122,8 @@ public sealed class OutboxStoreTests
         var outbox = new OutboxStore(databases, new OutboxSettings());
         Assert.Null(await outbox.OldestDueAsync(Now, Token));
 
-        await outbox.PromiseAsync([ToPerson("later") with { NotBefore = Now.AddHours(1) }, ToPerson("ann"), ToPerson("bo") with { NotBefore = Now.AddSeconds(5) }], Now, Token);
+        var (later, soon) = (ToPerson("cy") with { NotBefore = Now.AddHours(1) }, ToPerson("bo") with { NotBefore = Now.AddSeconds(5) });
+        await outbox.PromiseAsync([later, ToPerson("ann"), soon], Now, Token);
         Assert.Equal(Now, await outbox.OldestDueAsync(Now.AddMinutes(2), Token));
 
         await outbox.ClaimAsync(1, Now, Now.AddHours(2), Token);

@@ -5,10 +5,11 @@ using PolicyBot.Turns;
 namespace PolicyBot.Storage;
 
 /// <summary>
-/// Deletes what nobody asks for any more: the answers to turns past their time, and messages done long ago. In chunks, so
-/// that no turn waits for it. A message's key is free again once the message is deleted.
+/// Deletes what nobody asks for any more: the answers to turns past their time, and messages done long ago. In chunks,
+/// so that no turn waits for it. A message's key is free again once the message is deleted.
 /// </summary>
-internal sealed partial class CleanUp(Databases databases, OutboxSettings outbox, TimeProvider clock, ILogger<CleanUp> log) : IScheduledWork
+internal sealed partial class CleanUp(
+    Databases databases, OutboxSettings outbox, TimeProvider clock, ILogger<CleanUp> log) : IScheduledWork
 {
     private const int Chunk = 500;
 
@@ -44,7 +45,8 @@ internal sealed partial class CleanUp(Databases databases, OutboxSettings outbox
         var (deleted, last, ids) = (0, 0L, new List<long>());
         do
         {
-            ids = await databases.ReadAsync(database => database.Outbox.Where(row => row.Id > last && row.DoneAt < doneBefore)
+            ids = await databases.ReadAsync(database => database.Outbox
+                .Where(row => row.Id > last && row.DoneAt < doneBefore)
                 .OrderBy(row => row.Id).Take(Chunk).Select(row => row.Id).ToListAsync(cancellationToken));
             deleted += await databases.WriteAsync(database => database.Outbox.Where(row => ids.Contains(row.Id))
                 .ExecuteDeleteAsync(cancellationToken), cancellationToken);
@@ -55,6 +57,7 @@ internal sealed partial class CleanUp(Databases databases, OutboxSettings outbox
         return deleted;
     }
 
-    [LoggerMessage(LogLevel.Information, "Cleaned up: {Heard} answers to turns past their time and {Messages} messages done over {Days} days ago are deleted")]
+    [LoggerMessage(LogLevel.Information,
+        "Cleaned up: {Heard} answers to turns past their time and {Messages} messages done over {Days} days ago are deleted")]
     private partial void Done(int heard, int messages, int days);
 }

@@ -87,7 +87,8 @@ internal sealed class Databases : IDisposable
     }
 
     private static Func<BotDatabase> Sqlite(string connection) => new PooledDbContextFactory<SqliteDatabase>(
-        new DbContextOptionsBuilder<SqliteDatabase>().UseSqlite(connection).AddInterceptors(new SqliteConnectionRules()).Options).CreateDbContext;
+        new DbContextOptionsBuilder<SqliteDatabase>()
+            .UseSqlite(connection).AddInterceptors(new SqliteConnectionRules()).Options).CreateDbContext;
 
     private static Func<BotDatabase> Postgres(string connection) => new PooledDbContextFactory<PostgresDatabase>(
         new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql(connection).Options).CreateDbContext;

@@ -29,7 +29,8 @@ internal static class Schema
 
     private static void MakeFolder(BotDatabase database)
     {
-        if (Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource) is { Length: > 0 } folder)
+        var file = new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource;
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
     }
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PolicyBot.Turns;
 
-/// <summary>Whether promised messages go out. Without it the bot still answers.</summary>
+/// <summary>
+/// Whether promised messages go out. Without it the bot still answers, and so it is no reason to send people elsewhere.
+/// </summary>
 internal sealed class OutboxCheck(IOutboxStore outbox, TimeProvider clock) : IHealthCheck
 {
     /// <summary>How long somebody who asks is kept waiting.</summary>
@@ -10,7 +12,11 @@ internal sealed class OutboxCheck(IOutboxStore outbox, TimeProvider clock) : IHe
 
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(60);
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    private static readonly HealthCheckResult
+        GoOut = HealthCheckResult.Healthy("Promised messages go out."),
+        Away = HealthCheckResult.Degraded("Whether promised messages go out is known when the database can be reached.");
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
         Task.Run(() => LookAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken);
 
     private async Task<HealthCheckResult> LookAsync(CancellationToken cancellationToken)
@@ -18,14 +24,16 @@ internal sealed class OutboxCheck(IOutboxStore outbox, TimeProvider clock) : IHe
         try
         {
             var now = clock.GetUtcNow();
-            return now - await outbox.OldestDueAsync(now, cancellationToken) is { } wait && wait > Tolerance
-                ? HealthCheckResult.Degraded($"A message that could have been sent has waited for {wait.TotalSeconds:0} seconds. "
-                    + "See whether the channel can be reached, and whether there are more messages than it takes.")
-                : HealthCheckResult.Healthy("Promised messages go out.");
+            var wait = now - await outbox.OldestDueAsync(now, cancellationToken);
+            return wait > Tolerance ? Waits(wait.Value) : GoOut;
         }
         catch (StoreAwayException)
         {
-            return HealthCheckResult.Degraded("Whether promised messages go out is known when the database can be reached.");
+            return Away;
         }
     }
+
+    private static HealthCheckResult Waits(TimeSpan wait) => HealthCheckResult.Degraded(
+        $"A message that could have been sent has waited for {wait.TotalSeconds:0} seconds. "
+        + "See whether the channel can be reached, and whether there are more messages than it takes.");
 }

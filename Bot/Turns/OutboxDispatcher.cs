@@ -36,7 +36,7 @@ internal sealed partial class OutboxDispatcher(OutboxRound round, DeliveryLog de
         catch (StoreAwayException away)
         {
             NoDatabase(away.Message);
-            await Task.Delay(BetweenLooks, clock, CancellationToken.None);
+            await Task.Delay(BetweenLooks, clock, stopping);
             return 0;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

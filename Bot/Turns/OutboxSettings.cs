@@ -35,7 +35,8 @@ internal sealed record OutboxSettings
             read = int.TryParse(batch, CultureInfo.InvariantCulture, out var most) && most is > 0 and <= 500 ? read with { Batch = most }
                 : Wrong($"Outbox:Batch is '{batch}'. Write a number from 1 to 500.");
         if (section["KeepDays"] is { Length: > 0 } keep)
-            read = int.TryParse(keep, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3650 ? read with { KeepDays = days }
+            read = int.TryParse(keep, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3650
+                ? read with { KeepDays = days }
                 : Wrong($"Outbox:KeepDays is '{keep}'. Write a number of days from 1 to 3650.");
         if (section["ServiceUrl"] is { Length: > 0 } address)
             read = Uri.TryCreate(address, UriKind.Absolute, out _) ? read with { ServiceUrl = address }

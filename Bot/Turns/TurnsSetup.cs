@@ -13,7 +13,8 @@ internal static class TurnsSetup
     {
         var (outbox, wrong) = OutboxSettings.From(settings);
         mistakes.AddRange(wrong);
-        services.AddHealthChecks().AddCheck<OutboxCheck>("outbox", HealthStatus.Degraded, timeout: OutboxCheck.Patience);
+        services.AddHealthChecks()
+            .AddCheck<OutboxCheck>("outbox", HealthStatus.Degraded, timeout: OutboxCheck.Patience);
         return services
             .AddSingleton(outbox)
             .AddSingleton<ConversationGates>()

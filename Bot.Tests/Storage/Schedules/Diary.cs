@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using PolicyBot.Turns;
+using static System.Threading.Channels.Channel;
 
 namespace PolicyBot.Tests.Storage.Schedules;
 
@@ -8,7 +9,9 @@ internal sealed class Diary(string name, string cron, TimeProvider clock) : ISch
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Channel<DateTimeOffset> _entries = Channel.CreateUnbounded<DateTimeOffset>();
+    private readonly Channel<DateTimeOffset> _entries = CreateUnbounded<DateTimeOffset>();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public string Name => name;
 
@@ -17,8 +20,8 @@ internal sealed class Diary(string name, string cron, TimeProvider clock) : ISch
     /// <summary>Entries that nobody has read yet.</summary>
     public int Unread => _entries.Reader.Count;
 
-    public Task RunAsync(CancellationToken cancellationToken) => _entries.Writer.WriteAsync(clock.GetUtcNow(), cancellationToken).AsTask();
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        _entries.Writer.WriteAsync(clock.GetUtcNow(), cancellationToken).AsTask();
 
-    public async Task<DateTimeOffset> NextAsync() =>
-        await _entries.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+    public Task<DateTimeOffset> NextAsync() => _entries.Reader.ReadAsync(Token).AsTask().WaitAsync(Patience, Token);
 }

@@ -31,9 +31,11 @@ internal sealed class Replica : IAsyncDisposable
     /// <summary>Begins, and may have to wait for the database.</summary>
     public Task BeginAsync() => _timekeeper.StartAsync(TestContext.Current.CancellationToken);
 
-    public Task StartedAsync() => _timekeeper.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    public Task StartedAsync() =>
+        _timekeeper.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
-    public static async Task<Replica> StartAsync(StorageSettings storage, TimeProvider clock, params IScheduledWork[] work)
+    public static async Task<Replica> StartAsync(
+        StorageSettings storage, TimeProvider clock, params IScheduledWork[] work)
     {
         var replica = new Replica(storage, clock, work);
         await replica.BeginAsync();

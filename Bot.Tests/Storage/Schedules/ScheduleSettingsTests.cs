@@ -20,7 +20,8 @@ public sealed class ScheduleSettingsTests
 
     [Fact]
     public void A_time_zone_that_is_none_is_named() =>
-        Assert.Equal(["Schedules:TimeZone is 'Europe/Camelot', which is no time zone here. Write a name such as Europe/London."],
+        Assert.Equal(
+            ["Schedules:TimeZone is 'Europe/Camelot', which is no time zone here. Write a name such as Europe/London."],
             ScheduleSettings.From(Written("Schedules:TimeZone", "Europe/Camelot")).Mistakes);
 
     [Theory]

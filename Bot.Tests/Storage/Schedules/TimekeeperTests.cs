@@ -11,11 +11,14 @@ public sealed class TimekeeperTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string, string, string> ClockChanges => [
-        (TestDatabase.Sqlite, "2027-03-27T03:10:00Z", "2027-03-28T02:10:00Z"), (TestDatabase.Postgres, "2027-03-27T03:10:00Z", "2027-03-28T02:10:00Z"),
-        (TestDatabase.Sqlite, "2026-10-24T02:10:00Z", "2026-10-25T03:10:00Z"), (TestDatabase.Postgres, "2026-10-24T02:10:00Z", "2026-10-25T03:10:00Z")];
+        (TestDatabase.Sqlite, "2027-03-27T03:10:00Z", "2027-03-28T02:10:00Z"),
+        (TestDatabase.Sqlite, "2026-10-24T02:10:00Z", "2026-10-25T03:10:00Z"),
+        (TestDatabase.Postgres, "2027-03-27T03:10:00Z", "2027-03-28T02:10:00Z"),
+        (TestDatabase.Postgres, "2026-10-24T02:10:00Z", "2026-10-25T03:10:00Z")];
 
     [Theory, MemberData(nameof(ClockChanges))]
-    public async Task Work_is_done_at_its_time_in_London_whatever_the_clocks_do(string provider, string before, string after)
+    public async Task Work_is_done_at_its_time_in_London_whatever_the_clocks_do(
+        string provider, string before, string after)
     {
         using var database = new TestDatabase(provider);
         var (first, second) = (DateTimeOffset.Parse(before, null), DateTimeOffset.Parse(after, null));
@@ -58,7 +61,8 @@ public sealed class TimekeeperTests
         var clock = new TickingClock(Midnight);
         var diary = new Diary("diary", AtTenPastThree, clock);
 
-        var starting = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Replica.StartAsync(database.Settings, clock, diary))));
+        var starting = Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Task.Run(() => Replica.StartAsync(database.Settings, clock, diary))));
         await clock.RunUntilAsync(starting);
 
         foreach (var replica in await starting)

@@ -13,7 +13,9 @@ internal static class HealthAddresses
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync });
+        var ready = new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync };
+        var live = new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync, Predicate = _ => false };
+        app.MapHealthChecks("/health/live", live);
+        app.MapHealthChecks("/health/ready", ready);
     }
 }

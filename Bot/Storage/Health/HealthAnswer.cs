@@ -8,14 +8,18 @@ namespace PolicyBot.Storage.Health;
 internal sealed record HealthAnswer(string Status, IReadOnlyList<HealthAnswer.Check> Checks)
 {
     public static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
-        new HealthAnswer($"{report.Status}", [.. report.Entries.Select(entry => new Check(entry.Key, $"{entry.Value.Status}", Says(entry.Value)))]),
-        HealthJson.Default.HealthAnswer, cancellationToken: http.RequestAborted);
+        new HealthAnswer($"{report.Status}", [.. report.Entries.Select(entry => Of(entry.Key, entry.Value))]),
+        HealthJson.Default.HealthAnswer,
+        cancellationToken: http.RequestAborted);
+
+    private static Check Of(string name, HealthReportEntry entry) => new(name, $"{entry.Status}", Says(entry));
 
     /// <summary>What an exception says may hold what nobody should read, so it stays in the log.</summary>
     private static string Says(HealthReportEntry entry) => entry.Exception switch
     {
         null => entry.Description ?? "",
-        OperationCanceledException => "There was no answer in time. See whether the database is overloaded or the network to it is slow.",
+        OperationCanceledException =>
+            "There was no answer in time. See whether the database is overloaded or the network to it is slow.",
         _ => "This could not be looked at. The log says why.",
     };
 

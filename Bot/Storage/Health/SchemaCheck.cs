@@ -9,18 +9,21 @@ internal sealed class SchemaCheck(Databases databases) : IHealthCheck
 {
     private static readonly HealthCheckResult
         Right = HealthCheckResult.Healthy("The database has this program's tables."),
-        NotPrepared = HealthCheckResult.Unhealthy("The database is not prepared yet. The bot does so by itself; where it stays so, the log has the reason."),
-        Away = HealthCheckResult.Unhealthy("Whether the database has this program's tables is known when it can be reached.");
+        NotPrepared = HealthCheckResult.Unhealthy("The database is not prepared yet. The bot does so by itself; "
+            + "where it stays so, the log has the reason."),
+        Away = HealthCheckResult.Unhealthy("Whether the database has this program's tables is known when it can be "
+            + "reached.");
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
         Task.Run(() => CompareAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken);
 
     private async Task<HealthCheckResult> CompareAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await databases.OpenAsync(async database => Compare(
-                [.. database.Database.GetMigrations()], [.. await database.Database.GetAppliedMigrationsAsync(cancellationToken)]));
+            return await databases.OpenAsync(async open => Compare(
+                [.. open.Database.GetMigrations()],
+                [.. await open.Database.GetAppliedMigrationsAsync(cancellationToken)]));
         }
         catch (StoreAwayException)
         {
@@ -29,7 +32,10 @@ internal sealed class SchemaCheck(Databases databases) : IHealthCheck
     }
 
     private HealthCheckResult Compare(IReadOnlyList<string> own, IReadOnlyList<string> applied) =>
-        applied.Except(own).LastOrDefault() is { } newer
-            ? HealthCheckResult.Unhealthy($"A newer program has changed the database ({newer}), and this one does not know how. Run the newer program.")
-            : databases.IsPrepared && applied.Count == own.Count ? Right : NotPrepared;
+        applied.Except(own).LastOrDefault() is { } newer ? NewerThanThis(newer)
+        : databases.IsPrepared && applied.Count == own.Count ? Right
+        : NotPrepared;
+
+    private static HealthCheckResult NewerThanThis(string migration) => HealthCheckResult.Unhealthy(
+        $"A newer program has changed the database ({migration}), and this one does not know how. Run the newer program.");
 }

@@ -10,7 +10,8 @@ namespace PolicyBot.Storage.Schedules;
 /// Quartz on the bot's own database, in tables of its own. It is put together apart from the bot's services, so that it
 /// can be put together again where there was no database.
 /// </summary>
-internal sealed class Clockwork(StorageSettings storage, Timetable timetable, TimeProvider clock, ILoggerFactory loggers) : IAsyncDisposable
+internal sealed class Clockwork(
+    StorageSettings storage, Timetable timetable, TimeProvider clock, ILoggerFactory loggers) : IAsyncDisposable
 {
     private const string Name = "policybot";
 
@@ -57,7 +58,7 @@ internal sealed class Clockwork(StorageSettings storage, Timetable timetable, Ti
             store.UsePostgres(NpgsqlFactory.Instance, storage.ConnectionString).UseClustering(Patiently);
     }
 
-    /// <summary>Work is rare and may begin half a minute late; a replica that is only slow must not be taken for dead.</summary>
+    /// <summary>What a dead replica had begun may wait; one that is only slow must not be taken for dead.</summary>
     private static void Patiently(ClusteringOptions cluster)
     {
         cluster.CheckinInterval = TimeSpan.FromSeconds(10);

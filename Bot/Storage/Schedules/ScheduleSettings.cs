@@ -13,6 +13,7 @@ internal sealed record ScheduleSettings(TimeZoneInfo TimeZone)
         var named = settings["Schedules:TimeZone"]?.Trim() is { Length: > 0 } written ? written : Default;
         return TimeZoneInfo.TryFindSystemTimeZoneById(named, out var zone)
             ? (new(zone), [])
-            : (new(TimeZoneInfo.Utc), [$"Schedules:TimeZone is '{named}', which is no time zone here. Write a name such as {Default}."]);
+            : (new(TimeZoneInfo.Utc),
+                [$"Schedules:TimeZone is '{named}', which is no time zone here. Write a name such as {Default}."]);
     }
 }

@@ -7,7 +7,8 @@ using Quartz;
 namespace PolicyBot.Storage.Schedules;
 
 /// <summary>Has work done at its times, once there is a database; the bot answers without it meanwhile.</summary>
-internal sealed partial class Timekeeper(Databases databases, Clockwork clockwork, TimeProvider clock, ILogger<Timekeeper> log) : BackgroundService
+internal sealed partial class Timekeeper(
+    Databases databases, Clockwork clockwork, TimeProvider clock, ILogger<Timekeeper> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
 
@@ -16,7 +17,7 @@ internal sealed partial class Timekeeper(Databases databases, Clockwork clockwor
     /// <summary>Null until there was a database.</summary>
     public IScheduler? Scheduler => _scheduler;
 
-    /// <summary>Work that is being done is finished first, as long as the host waits; afterwards it is done again.</summary>
+    /// <summary>Work that is being done is finished first, as long as the host waits; else it is done again.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);

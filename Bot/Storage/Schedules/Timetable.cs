@@ -9,7 +9,8 @@ namespace PolicyBot.Storage.Schedules;
 /// </summary>
 internal sealed class Timetable(IEnumerable<IScheduledWork> work, ScheduleSettings settings)
 {
-    public IReadOnlyDictionary<string, IScheduledWork> Work { get; } = work.ToDictionary(each => each.Name, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IScheduledWork> Work { get; } =
+        work.ToDictionary(each => each.Name, StringComparer.Ordinal);
 
     public async Task PutUpAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
@@ -24,19 +25,18 @@ internal sealed class Timetable(IEnumerable<IScheduledWork> work, ScheduleSettin
 
     private async Task PutUpAsync(IScheduler scheduler, IScheduledWork work, CancellationToken cancellationToken)
     {
-        var job = JobBuilder.Create<WorkJob>().WithIdentity(work.Name).StoreDurably().RequestRecovery().DisallowConcurrentExecution().Build();
+        var job = JobBuilder.Create<WorkJob>().WithIdentity(work.Name)
+            .StoreDurably().RequestRecovery().DisallowConcurrentExecution().Build();
         await scheduler.AddJob(job, AddJobOptions.Replacing, cancellationToken);
 
         var wanted = Trigger(work, job.Key, scheduler.TimeProvider);
         if (await scheduler.GetTrigger(wanted.Key, cancellationToken) is not { } kept)
-            await scheduler.ScheduleTrigger(wanted, TriggerConflict.Keep, cancellationToken); // Another replica may do the same.
+            await scheduler.ScheduleTrigger(wanted, TriggerConflict.Keep, cancellationToken); // Others may do so, too.
         else if (!SameTimes(kept, work))
             await scheduler.RescheduleJob(wanted.Key, wanted, cancellationToken);
     }
 
-    /// <summary>
-    /// The group is what keeps a replica with an older program, which does not know the work, from taking it.
-    /// </summary>
+    /// <summary>The group is what keeps a replica with an older program, which does not know the work, from taking it.</summary>
     private ITrigger Trigger(IScheduledWork work, JobKey job, TimeProvider clock) => TriggerBuilder.Create(clock)
         .WithIdentity(work.Name).ForJob(job).WithExecutionGroup(work.Name)
         .WithSchedule(CronScheduleBuilder.Create(work.Cron).InTimeZone(settings.TimeZone)

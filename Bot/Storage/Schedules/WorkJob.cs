@@ -4,7 +4,7 @@ using Quartz.Extensibility;
 
 namespace PolicyBot.Storage.Schedules;
 
-/// <summary>Work as Quartz runs it. The type's name is in the database; a new name is taken over at the next start.</summary>
+/// <summary>Work as Quartz runs it. The type's name is in the database; another is taken over at the next start.</summary>
 internal sealed class WorkJob(IScheduledWork work) : IJob
 {
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
@@ -14,8 +14,9 @@ internal sealed class WorkJob(IScheduledWork work) : IJob
 /// <summary>Finds the work by the name it was scheduled under.</summary>
 internal sealed class WorkJobs(Timetable timetable) : IJobFactory
 {
-    public ValueTask<JobScope> CreateJob(TriggerFiredBundle bundle, IScheduler scheduler, CancellationToken cancellationToken = default) =>
+    public ValueTask<JobScope> CreateJob(
+        TriggerFiredBundle bundle, IScheduler scheduler, CancellationToken cancellationToken = default) =>
         new(new JobScope(new WorkJob(timetable.Work[bundle.JobDetail.Key.Name])));
 
-    public ValueTask ReturnJob(JobScope scope, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+    public ValueTask ReturnJob(JobScope scope, CancellationToken cancellationToken = default) => default;
 }
