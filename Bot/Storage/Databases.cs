@@ -12,7 +12,8 @@ internal sealed class Databases : IDisposable
 {
     private readonly SemaphoreSlim? _writer;
     private readonly Func<BotDatabase> _open;
-    private readonly SemaphoreSlim _preparing = new(1);
+    private readonly Lock _gate = new();
+    private Task _preparing = Task.CompletedTask;
     private volatile bool _isPrepared;
 
     public Databases(StorageSettings settings)
@@ -27,18 +28,18 @@ internal sealed class Databases : IDisposable
     /// <summary>Whether the schema has been this program's own.</summary>
     public bool IsPrepared => _isPrepared;
 
-    /// <summary>Brings the schema to this program's own; whoever needs the database first sees to it.</summary>
-    public async Task PrepareAsync()
+    /// <summary>
+    /// Brings the schema to this program's own. Whoever needs the database first sees to it, and the others wait for the
+    /// same attempt: where the database hangs, nobody waits for more than one.
+    /// </summary>
+    public Task PrepareAsync()
     {
-        await _preparing.WaitAsync();
-        try
+        lock (_gate)
         {
-            if (!_isPrepared)
-                _isPrepared = await OpenAsync(Schema.MigrateAsync);
-        }
-        finally
-        {
-            _preparing.Release();
+            if (!_isPrepared && _preparing.IsCompleted)
+                _preparing = Task.Run(MigrateAsync);
+
+            return _preparing;
         }
     }
 
@@ -80,11 +81,9 @@ internal sealed class Databases : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _writer?.Dispose();
-        _preparing.Dispose();
-    }
+    public void Dispose() => _writer?.Dispose();
+
+    private async Task MigrateAsync() => _isPrepared = await OpenAsync(Schema.MigrateAsync);
 
     private static Func<BotDatabase> Sqlite(string connection) => new PooledDbContextFactory<SqliteDatabase>(
         new DbContextOptionsBuilder<SqliteDatabase>()

@@ -52,7 +52,7 @@ public sealed class HealthWithoutDatabaseTests
         Assert.StartsWith("503 Unhealthy\n", ready, StringComparison.Ordinal);
         Assert.Contains("database Unhealthy: There was no answer in time.", ready, StringComparison.Ordinal);
         Assert.Contains("schema Unhealthy: There was no answer in time.", ready, StringComparison.Ordinal);
-        Assert.Contains("outbox Degraded: There was no answer in time.", ready, StringComparison.Ordinal);
+        Assert.Contains("outbox Degraded", ready, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
