@@ -8,7 +8,7 @@ namespace PolicyBot.Storage;
 /// <summary>Promises as rows, and rows as messages.</summary>
 internal static class OutboxRows
 {
-    private const int Replies = 0, Campaigns = 1;
+    public const int Replies = 0, Campaigns = 1;
 
     public static OutboxRow From(Promise promise, DateTimeOffset now) => new()
     {

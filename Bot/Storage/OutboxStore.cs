@@ -43,7 +43,7 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
 
     public async Task<DateTimeOffset> ReserveAsync(TimeSpan time, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (from, length) = ((now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, time.Ticks / TimeSpan.TicksPerMicrosecond);
+        var (from, length) = (Microseconds(now), time.Ticks / TimeSpan.TicksPerMicrosecond);
         var ends = await databases.WriteAsync(database => database.Database.SqlQueryRaw<long>("""
             INSERT INTO "Pace" ("Name", "FreeAt") VALUES ('connector', {0} + {1})
             ON CONFLICT ("Name") DO UPDATE SET "FreeAt" = CASE WHEN "Pace"."FreeAt" > {0} THEN "Pace"."FreeAt" ELSE {0} END + {1}
@@ -60,12 +60,19 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
             .ToListAsync(cancellationToken));
 
     public Task<DateTimeOffset?> OldestDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        databases.ReadAsync(database => database.Outbox.Where(row => row.DoneAt == null && row.NotBefore <= now)
-            .MinAsync(row => (DateTimeOffset?)row.NotBefore, cancellationToken));
+        databases.ReadAsync(async database =>
+        {
+            var aMinuteAgo = Microseconds(now.AddMinutes(-1));
+            var isMoving = await database.Set<PaceRow>().AnyAsync(pace => pace.FreeAt > aMinuteAgo, cancellationToken);
+            return await database.Outbox.Where(row => row.DoneAt == null && row.NotBefore <= now && (row.Lane == OutboxRows.Replies || !isMoving))
+                .MinAsync(row => (DateTimeOffset?)row.NotBefore, cancellationToken);
+        });
 
     public async Task<IReadOnlyList<UnreachablePerson>> UnreachableAsync(CancellationToken cancellationToken) =>
         await databases.ReadAsync(database => database.Unreachable.OrderBy(row => row.Person)
             .Select(row => new UnreachablePerson(row.Person, row.Reason, row.Since)).ToListAsync(cancellationToken));
+
+    private static long Microseconds(DateTimeOffset instant) => (instant - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
     private async Task<int> PromiseChunkAsync(IReadOnlyList<Promise> promises, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -23,7 +23,10 @@ internal interface IOutboxStore
     /// <returns>Whom the channel refuses to deliver to, since when and why, until they write or a message gets through.</returns>
     Task<IReadOnlyList<UnreachablePerson>> UnreachableAsync(CancellationToken cancellationToken);
 
-    /// <returns>Since when the message that waits longest could have been sent; null where none waits.</returns>
+    /// <returns>
+    /// Since when the message that waits longest could have been sent; null where none waits. Of a campaign only where
+    /// it does not move: it takes as long as the channel's limit makes it.
+    /// </returns>
     Task<DateTimeOffset?> OldestDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
