@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PolicyBot.Tests.Channel;
 
 namespace PolicyBot.Benchmarks.Lasting;
@@ -7,9 +6,6 @@ namespace PolicyBot.Benchmarks.Lasting;
 internal static class KillRun
 {
     private const int Writers = 24, Conversations = 60;
-
-    /// <summary>Longer than the lease of a reply (20 s) and a try after it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <param name="gently">SIGTERM instead of SIGKILL.</param>
     public static async Task<int> RunAsync(int kills, string provider, bool gently)
@@ -37,20 +33,8 @@ internal static class KillRun
         await Task.Delay(TimeSpan.FromSeconds(5));
         await stop.CancelAsync();
         await running;
-        return await VerdictAsync(load, channel, provider);
-    }
-
-    private static async Task<int> VerdictAsync(CountedLoad load, FakeTeams channel, string provider)
-    {
-        var clock = Stopwatch.StartNew();
-        var tally = Tally.Of(load.Taken, channel.Delivered);
-        while (!tally.IsWhole && clock.Elapsed < Patience)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1));
-            tally = Tally.Of(load.Taken, channel.Delivered);
-        }
-
-        Console.WriteLine($"{provider}: {tally}; all there {clock.Elapsed.TotalSeconds:0} s after the last");
+        var (tally, took) = await Tally.WhenWholeAsync(load.Taken, channel.Delivered);
+        Console.WriteLine($"{provider}: {tally}; all there {took.TotalSeconds:0} s after the last");
         return tally.IsWhole ? 0 : 1;
     }
 }

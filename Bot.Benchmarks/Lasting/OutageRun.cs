@@ -27,22 +27,21 @@ internal static class OutageRun
         Console.WriteLine($"{load.Taken.Count:N0} messages taken; PostgreSQL stops for {seconds} s");
         database.Server!.Stop("immediate");
         await Task.Delay(TimeSpan.FromSeconds(seconds));
-        var (before, clock) = (channel.Delivered.Total, Stopwatch.StartNew());
+        var clock = Stopwatch.StartNew();
         database.Server.Start();
         Console.WriteLine($"PostgreSQL is back after {clock.Elapsed.TotalSeconds:0.0} s of starting");
         await Task.Delay(TimeSpan.FromSeconds(15));
         await stop.CancelAsync();
         await running;
-        await Task.Delay(TimeSpan.FromSeconds(40)); // Past the lease of replies whose turn saw its commit break.
-        return Verdict(load, channel);
+        return await VerdictAsync(load, channel);
     }
 
-    private static int Verdict(CountedLoad load, FakeTeams channel)
+    private static async Task<int> VerdictAsync(CountedLoad load, FakeTeams channel)
     {
         foreach (var second in load.Answers.GroupBy(each => each.Key.Second / 5).OrderBy(each => each.Key))
             Console.WriteLine($"second {second.Key * 5,3}: {string.Join(", ", second.GroupBy(each => each.Key.Status).OrderBy(each => each.Key).Select(each => $"{each.Key}: {each.Sum(pair => pair.Value):N0}"))}");
 
-        var tally = Tally.Of(load.Taken, channel.Delivered);
+        var (tally, _) = await Tally.WhenWholeAsync(load.Taken, channel.Delivered);
         var failed = load.Answers.Where(each => each.Key.Status is 0 or >= 500).Sum(each => each.Value);
         var slowest = load.Milliseconds.DefaultIfEmpty().Max();
         Console.WriteLine($"{tally}\nanswers that were no 200: {failed}; the slowest took {slowest / 1000:0.0} s");

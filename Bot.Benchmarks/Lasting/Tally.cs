@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PolicyBot.Tests.Channel;
 using PolicyBot.Tests.Turns;
@@ -8,6 +9,8 @@ namespace PolicyBot.Benchmarks.Lasting;
 /// <param name="ToldBoth">Told that it may not be kept, and then told its number: the commit's answer was lost, the commit was not.</param>
 internal sealed record Tally(int Taken, int Counted, int NotKept, int ToldBoth, int Missing, int CountedTwice, int Gaps, int SentTwice)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     public bool IsWhole => Missing == 0 && CountedTwice == 0 && Gaps == 0;
 
     public static Tally Of(IReadOnlyDictionary<string, string> taken, Deliveries delivered)
@@ -23,6 +26,20 @@ internal sealed record Tally(int Taken, int Counted, int NotKept, int ToldBoth, 
             distinct.Count - counted.Count,
             distinct.GroupBy(each => each.ConversationId).Sum(each => each.Max(reply => reply.Number) - each.Select(reply => reply.Number).Distinct().Count()),
             replies.Count - distinct.Count);
+    }
+
+    /// <summary>Once the last turn is over, what it promised may still wait for its lease of 20 s and a try after it.</summary>
+    public static async Task<(Tally Tally, TimeSpan Took)> WhenWholeAsync(IReadOnlyDictionary<string, string> taken, Deliveries delivered)
+    {
+        var clock = Stopwatch.StartNew();
+        var tally = Of(taken, delivered);
+        while (!tally.IsWhole && clock.Elapsed < Patience)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            tally = Of(taken, delivered);
+        }
+
+        return (tally, clock.Elapsed);
     }
 
     public override string ToString() =>

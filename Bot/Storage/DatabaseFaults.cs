@@ -8,14 +8,17 @@ namespace PolicyBot.Storage;
 /// <summary>What went wrong with a database: it is away, or another was first. Everything else is a defect.</summary>
 internal static class DatabaseFaults
 {
+    /// <summary>Classes of PostgreSQL's errors: stopping or starting, no resources, not let in, no such database.</summary>
+    private static readonly string[] Away = ["57P", "53", "28", "3D"];
+
     private const int UniqueConstraint = 2067, PrimaryKeyConstraint = 1555;
 
     /// <summary>Unreachable, stopping, starting, full, locked by another process, or without room for one more connection.</summary>
     public static bool IsAway(Exception fault) => InnermostDatabaseFault(fault) switch
     {
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,
-        PostgresException problem => problem.IsTransient || problem.SqlState.StartsWith("57P", StringComparison.Ordinal)
-            || problem.SqlState.StartsWith("53", StringComparison.Ordinal) || problem.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction,
+        PostgresException problem => problem.IsTransient || Array.Exists(Away, problem.SqlState.StartsWith)
+            || problem.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException or SocketException or TimeoutException or IOException or UnauthorizedAccessException => true,
         SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 } => true, // busy, locked, read-only, I/O, full, cannot open
         _ => false,

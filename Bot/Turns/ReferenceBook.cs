@@ -6,7 +6,7 @@ namespace PolicyBot.Turns;
 
 /// <summary>
 /// Keeps where every conversation is, as its last activity says. A turn only leaves a note here; what is new or has
-/// changed, or was last written yesterday, is written by this service, many in one transaction. Called for activities
+/// changed, or was last written an hour ago, is written by this service, many in one transaction. Called for activities
 /// that passed the gate, and for no others: an address from elsewhere would be sent the bot's token (A7560).
 /// </summary>
 internal sealed class ReferenceBook(IReferenceStore store, TimeProvider clock) : BackgroundService
@@ -81,5 +81,5 @@ internal sealed class ReferenceBook(IReferenceStore store, TimeProvider clock) :
 
     private int Fingerprint(Activity activity) => HashCode.Combine(activity.ServiceUrl, activity.From?.Id, activity.From?.AadObjectId,
         activity.Recipient?.Id, activity.Conversation?.TenantId, activity.Conversation?.ConversationType, activity.Locale,
-        DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        clock.GetUtcNow().ToUnixTimeSeconds() / 3600);
 }
