@@ -6,7 +6,8 @@ using PolicyBot.Turns;
 namespace PolicyBot.Storage;
 
 /// <summary>Prepares the database while the bot already answers; where there is none, tries until there is.</summary>
-internal sealed partial class SchemaPreparation(Databases databases, TimeProvider clock, ILogger<SchemaPreparation> log) : BackgroundService
+internal sealed partial class SchemaPreparation(
+    Databases databases, StorageSettings settings, TimeProvider clock, ILogger<SchemaPreparation> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
 
@@ -22,6 +23,7 @@ internal sealed partial class SchemaPreparation(Databases databases, TimeProvide
         try
         {
             await databases.PrepareAsync();
+            Prepared(settings.Provider, settings.Whereabouts);
             return true;
         }
         catch (Exception fault) when (fault is StoreAwayException or DbException)
@@ -30,6 +32,9 @@ internal sealed partial class SchemaPreparation(Databases databases, TimeProvide
             return false;
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "What must not be lost is kept in {Provider}: {Whereabouts}")]
+    private partial void Prepared(StorageProvider provider, string whereabouts);
 
     [LoggerMessage(LogLevel.Warning, "The database cannot be prepared yet: {Reason}")]
     private partial void NotPrepared(string reason);

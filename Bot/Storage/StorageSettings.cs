@@ -19,6 +19,11 @@ internal sealed record StorageSettings(StorageProvider Provider, string Connecti
         ("Timeout", 3), ("Command Timeout", 10), ("Maximum Pool Size", 30), ("Application Name", "policybot"), ("Options", "-c jit=off"), ("Max Auto Prepare", 50),
     ];
 
+    /// <summary>Where it is, as the log may say it: without user and password.</summary>
+    public string Whereabouts => Provider is StorageProvider.Sqlite
+        ? new SqliteConnectionStringBuilder(ConnectionString).DataSource
+        : Whereabout(new NpgsqlConnectionStringBuilder(ConnectionString));
+
     /// <returns>The settings, and a sentence for each mistake: settings with mistakes are not to be used.</returns>
     public static (StorageSettings Settings, IReadOnlyList<string> Mistakes) From(IConfiguration settings, bool isDevelopment)
     {
@@ -65,6 +70,8 @@ internal sealed record StorageSettings(StorageProvider Provider, string Connecti
 
         return text.ToString();
     }
+
+    private static string Whereabout(NpgsqlConnectionStringBuilder text) => $"{text.Database} on {text.Host}:{text.Port}";
 
     /// <summary>"Command Timeout" and "CommandTimeout" are one setting.</summary>
     private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);
