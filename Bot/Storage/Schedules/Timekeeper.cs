@@ -36,8 +36,8 @@ internal sealed partial class Timekeeper(
     {
         try
         {
-            await databases.PrepareAsync();
-            _scheduler = await clockwork.StartAsync(stopping);
+            await databases.PrepareAsync().WaitAsync(stopping);
+            _scheduler = await clockwork.StartAsync(stopping).WaitAsync(stopping); // Stopping waits for no start that hangs.
             return true;
         }
         catch (Exception fault) when (fault is StoreAwayException or SchedulerException or DbException)
