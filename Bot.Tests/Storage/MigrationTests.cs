@@ -52,6 +52,22 @@ public sealed class MigrationTests
         Assert.Equal(0, await databases.ReadAsync(open => open.States.CountAsync()));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_database_that_is_not_this_programs_is_as_good_as_none(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using (var first = new Databases(database.Settings))
+        {
+            await first.PrepareAsync();
+            await first.ReadAsync(open => open.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\""));
+        }
+
+        using var second = new Databases(database.Settings);
+
+        await Assert.ThrowsAsync<StoreAwayException>(second.PrepareAsync);
+        await Assert.ThrowsAsync<StoreAwayException>(() => new TurnStore(second).LoadAsync(new ConversationKey("a"), [], TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_commit_on_sqlite_is_on_the_disk_when_it_returns()
     {

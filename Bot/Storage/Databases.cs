@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PolicyBot.Turns;
@@ -83,7 +84,18 @@ internal sealed class Databases : IDisposable
 
     public void Dispose() => _writer?.Dispose();
 
-    private async Task MigrateAsync() => _isPrepared = await OpenAsync(Schema.MigrateAsync);
+    /// <summary>A database that cannot be brought to this schema is as good as none: nothing may be written to it.</summary>
+    private async Task MigrateAsync()
+    {
+        try
+        {
+            _isPrepared = await OpenAsync(Schema.MigrateAsync);
+        }
+        catch (DbException fault)
+        {
+            throw new StoreAwayException($"It cannot be brought to this program's schema: {fault.Message}", fault);
+        }
+    }
 
     private static Func<BotDatabase> Sqlite(string connection) => new PooledDbContextFactory<SqliteDatabase>(
         new DbContextOptionsBuilder<SqliteDatabase>()

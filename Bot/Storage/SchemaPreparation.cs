@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Turns;
@@ -26,7 +25,7 @@ internal sealed partial class SchemaPreparation(
             Prepared(settings.Provider, settings.Whereabouts);
             return true;
         }
-        catch (Exception fault) when (fault is StoreAwayException or DbException)
+        catch (StoreAwayException fault)
         {
             NotPrepared(fault.Message);
             return false;
