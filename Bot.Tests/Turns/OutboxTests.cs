@@ -101,6 +101,21 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_the_channel_holds_up_for_longer_than_a_turn_is_sent_later()
+    {
+        _bot.Channel.Roster.Install(Ann);
+        _bot.Channel.Answers.Enqueue((429, "", "60"));
+        using var asked = await _bot.PostAsync(Said.Message("can i post a photo of the kids", _bot.Channel.ServiceUrl)
+            .Replace("a:1", Ann.ConversationId, StringComparison.Ordinal));
+        Assert.Empty(Texts(Ann));
+
+        _bot.Clock.Advance(TimeSpan.FromSeconds(60));
+        await WorkOffAsync();
+
+        Assert.StartsWith("**No.", Assert.Single(Texts(Ann)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lost_answer_is_sent_again_for_a_promise_is_kept_at_least_once()
     {
         _bot.Channel.Roster.Install(Ann);

@@ -4,7 +4,7 @@ using PolicyBot.BotFramework;
 namespace PolicyBot.Turns;
 
 /// <summary>What a turn can do besides answering: remember, promise, and know that it has been before.</summary>
-internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook references, ITurnStore store, IOutboxStore outbox, TimeProvider clock)
+internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook references, IOutboxStore outbox, TimeProvider clock)
 {
     private readonly RecentActivities _recent = new();
 
@@ -22,7 +22,7 @@ internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook refere
         foreach (var message in messages)
         {
             if (await turn.SendActivityAsync(message, cancellationToken) is SendOutcome.Busy busy)
-                await outbox.PromiseAsync([Late(turn, message, busy)], clock.GetUtcNow(), CancellationToken.None);
+                await TryPromiseAsync(Late(turn, message, busy));
         }
     }
 
@@ -37,7 +37,19 @@ internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook refere
     {
         var conversation = ConversationKey.Of(turn.Activity);
         references.Forget(conversation);
-        return store.ForgetAsync(conversation, clock.GetUtcNow(), cancellationToken);
+        return turns.ForgetAsync(conversation, cancellationToken);
+    }
+
+    private async Task TryPromiseAsync(Promise promise)
+    {
+        try
+        {
+            await outbox.PromiseAsync([promise], clock.GetUtcNow(), CancellationToken.None);
+        }
+        catch (StoreAwayException)
+        {
+            // A busy channel and no database: there is no way left to the person, who was promised nothing.
+        }
     }
 
     private Promise Late(TurnContext turn, Activity message, SendOutcome.Busy busy) => new(
