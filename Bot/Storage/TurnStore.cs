@@ -9,15 +9,17 @@ internal sealed class TurnStore(Databases databases) : ITurnStore
 {
     private const string BotRemoved = "BotRemoved";
 
+    /// <summary>One question instead of two: whether the turn was heard, under either key, and the state.</summary>
+    private const string Load = """
+        SELECT state."Json", COALESCE(state."Version", 0) AS "Version", heard."Answer" FROM (SELECT 1 AS "One") AS one
+        LEFT JOIN "States" AS state ON state."Conversation" = {0}
+        LEFT JOIN "Heard" AS heard ON heard."Key" IN ({1}, {2})
+        """;
+
     public Task<Remembered> LoadAsync(ConversationKey conversation, IReadOnlyList<TurnKey> keys, CancellationToken cancellationToken) =>
-        databases.ReadAsync(async database =>
-        {
-            var state = await database.States.AsNoTracking().SingleOrDefaultAsync(row => row.Conversation == conversation.Value, cancellationToken);
-            var names = keys.Select(key => key.Value).ToList();
-            var heard = names.Count == 0 ? null : await database.Heard.AsNoTracking()
-                .Where(row => names.Contains(row.Key)).FirstOrDefaultAsync(cancellationToken);
-            return new Remembered(state?.Json, state?.Version ?? 0, heard?.Answer);
-        });
+        databases.ReadAsync(async database => (await database.Database
+            .SqlQueryRaw<Remembered>(Load, conversation.Value, keys is [var first, ..] ? first.Value : "", keys is [.., var last] ? last.Value : "")
+            .ToListAsync(cancellationToken))[0]);
 
     public Task<IReadOnlyList<long>?> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
         databases.WriteAsync(async database =>

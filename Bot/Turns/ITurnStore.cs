@@ -3,6 +3,7 @@ namespace PolicyBot.Turns;
 /// <summary>What conversations remember. Every call throws <see cref="StoreAwayException"/> where there is no database.</summary>
 internal interface ITurnStore
 {
+    /// <param name="keys">None, one, or two: the activity's and the button's.</param>
     Task<Remembered> LoadAsync(ConversationKey conversation, IReadOnlyList<TurnKey> keys, CancellationToken cancellationToken);
 
     /// <summary>All of a turn, or nothing of it.</summary>
