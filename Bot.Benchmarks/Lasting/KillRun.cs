@@ -20,7 +20,10 @@ internal static class KillRun
         var random = new Random(1);
         for (var kill = 1; kill <= kills; kill++)
         {
-            await Task.Delay(TimeSpan.FromSeconds(.2 + 3.3 * random.NextDouble()));
+            // Every third may be hit while it still starts; the others are at work.
+            if (kill % 3 != 0)
+                await bot.UntilItAnswersAsync(Replica.Typing);
+            await Task.Delay(TimeSpan.FromSeconds(.1 + 2.5 * random.NextDouble()));
             if (gently)
                 bot.Terminate();
             else

@@ -8,9 +8,6 @@ internal static class OutageRun
 {
     private const int Writers = 16, Conversations = 60;
 
-    /// <summary>A sign that somebody is typing changes nothing and is not answered.</summary>
-    private static readonly byte[] Ready = """{"type":"typing","channelId":"msteams","serviceUrl":"http://127.0.0.1/","from":{"id":"29:x"},"conversation":{"id":"a:x"}}"""u8.ToArray();
-
     public static async Task<int> RunAsync(int seconds)
     {
         await using var channel = await FakeTeams.StartAsync();
@@ -21,7 +18,7 @@ internal static class OutageRun
         using var two = Replica.Start(settings);
         using var stop = new CancellationTokenSource();
         using var load = new CountedLoad(channel.PlainServiceUrl, [one, two], Writers, Conversations);
-        await Task.WhenAll(one.UntilItAnswersAsync(Ready), two.UntilItAnswersAsync(Ready));
+        await Task.WhenAll(one.UntilItAnswersAsync(Replica.Typing), two.UntilItAnswersAsync(Replica.Typing));
         var running = load.RunAsync(stop.Token);
         await Task.Delay(TimeSpan.FromSeconds(10));
         Console.WriteLine($"{load.Taken.Count:N0} messages taken; PostgreSQL stops for {seconds} s");

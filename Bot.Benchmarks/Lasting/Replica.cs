@@ -10,6 +10,11 @@ namespace PolicyBot.Benchmarks.Lasting;
 /// <summary>The bot's own wire, turns, outbox and storage, with a bot behind them that counts what it hears.</summary>
 internal static class Replica
 {
+    /// <summary>A sign that somebody is typing changes nothing and is not answered: good for seeing whether a replica is up.</summary>
+    public static readonly byte[] Typing = """
+        {"type":"typing","channelId":"msteams","serviceUrl":"http://127.0.0.1/","from":{"id":"29:x"},"conversation":{"id":"a:x"}}
+        """u8.ToArray();
+
     public static ServerProcess Start(IEnumerable<string> settings) => new(typeof(Replica).Assembly.Location,
         $"replica --environment Development --urls {{url}} --Logging:LogLevel:Default=Warning {string.Join(' ', settings.Select(setting => $"\"{setting}\""))}",
         onFirstCore: false);
