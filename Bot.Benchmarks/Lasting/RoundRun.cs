@@ -79,6 +79,6 @@ internal sealed class RoundRun(int people, int perSecond, bool killsOne)
             throttled by the channel {channel.Traffic.Throttled(Limited.App)} (app), {channel.Traffic.Throttled(Limited.Send)} (conversation); most in a second {channel.Traffic.Peak}
             replicas: {string.Join("; ", replicas.Select(replica => $"{replica.ProcessorTime.TotalSeconds:0.0} s of processor, {replica.Memory / 1048576} MB"))}
             """);
-        return reached == people && progress.Waiting == 0 && (limit == 0 || took.TotalSeconds < limit * 1.05) ? 0 : 1;
+        return reached == people && progress.Delivered == people ? 0 : 1;
     }
 }
