@@ -52,6 +52,23 @@ public sealed class MigrationTests
         Assert.Equal(0, await databases.ReadAsync(open => open.States.CountAsync()));
     }
 
+    [Fact]
+    public async Task Where_nothing_is_to_be_migrated_no_lock_is_taken_or_waited_for()
+    {
+        using var database = new TestDatabase(TestDatabase.Sqlite);
+        using (var first = new Databases(database.Settings))
+        {
+            await first.PrepareAsync();
+            await first.ReadAsync(open => open.Database.ExecuteSqlRawAsync(
+                "INSERT INTO \"__EFMigrationsLock\" VALUES (1, datetime('now'))"));
+        }
+
+        using var second = new Databases(database.Settings);
+        await second.PrepareAsync();
+
+        Assert.True(second.IsPrepared);
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_database_that_is_not_this_programs_is_as_good_as_none(string provider)
     {

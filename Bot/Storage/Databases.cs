@@ -11,6 +11,8 @@ namespace PolicyBot.Storage;
 /// </summary>
 internal sealed class Databases : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly SemaphoreSlim? _writer;
     private readonly Func<BotDatabase> _open;
     private readonly Lock _gate = new();
@@ -61,7 +63,7 @@ internal sealed class Databases : IDisposable
     public async Task<T> ReadAsync<T>(Func<BotDatabase, Task<T>> work)
     {
         if (!_isPrepared)
-            await PrepareAsync();
+            await WaitUntilPreparedAsync();
 
         return await OpenAsync(work);
     }
@@ -83,6 +85,19 @@ internal sealed class Databases : IDisposable
     }
 
     public void Dispose() => _writer?.Dispose();
+
+    /// <summary>Somebody waits for an answer: what takes longer goes on without them.</summary>
+    private async Task WaitUntilPreparedAsync()
+    {
+        try
+        {
+            await PrepareAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new StoreAwayException("The database is still being prepared.");
+        }
+    }
 
     /// <summary>A database that cannot be brought to this schema is as good as none: nothing may be written to it.</summary>
     private async Task MigrateAsync()

@@ -9,6 +9,10 @@ internal static class Schema
 {
     public static async Task<bool> MigrateAsync(BotDatabase database)
     {
+        // Migrating takes a lock even where there is nothing to do, and a process killed just then would leave it.
+        if (!(await database.Database.GetPendingMigrationsAsync()).Any())
+            return true;
+
         if (database is SqliteDatabase)
         {
             MakeFolder(database);
