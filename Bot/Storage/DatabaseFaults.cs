@@ -16,7 +16,7 @@ internal static class DatabaseFaults
     /// <summary>Unreachable, stopping, starting, full, locked by another process, or without room for one more connection.</summary>
     public static bool IsAway(Exception fault) => InnermostDatabaseFault(fault) switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,
+        _ when IsDeadlock(fault) => false,
         PostgresException problem => problem.IsTransient || Array.Exists(Away, problem.SqlState.StartsWith)
             || problem.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException or SocketException or TimeoutException or IOException or UnauthorizedAccessException => true,
@@ -26,8 +26,11 @@ internal static class DatabaseFaults
 
     /// <summary>Another turn committed first: what was read has changed, or the same key was written.</summary>
     public static bool IsLostRace(Exception fault) => fault is DbUpdateConcurrencyException || InnermostDatabaseFault(fault) is
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
         or SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+
+    public static bool IsDeadlock(Exception fault) => InnermostDatabaseFault(fault) is
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
     /// <summary>EF Core wraps what the driver says, and the driver may wrap what the network says.</summary>
     private static Exception InnermostDatabaseFault(Exception fault) =>

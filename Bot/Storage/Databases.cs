@@ -11,6 +11,8 @@ namespace PolicyBot.Storage;
 /// </summary>
 internal sealed class Databases : IDisposable
 {
+    private const int MostTries = 5;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly SemaphoreSlim? _writer;
@@ -71,7 +73,7 @@ internal sealed class Databases : IDisposable
     public async Task<T> WriteAsync<T>(Func<BotDatabase, Task<T>> work, CancellationToken cancellationToken)
     {
         if (_writer is null)
-            return await ReadAsync(work);
+            return await UntilNoDeadlockAsync(work);
 
         await _writer.WaitAsync(cancellationToken);
         try
@@ -85,6 +87,22 @@ internal sealed class Databases : IDisposable
     }
 
     public void Dispose() => _writer?.Dispose();
+
+    /// <summary>PostgreSQL ends one of two transactions that wait for each other; nothing of it was done, so it is done again.</summary>
+    private async Task<T> UntilNoDeadlockAsync<T>(Func<BotDatabase, Task<T>> work)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await ReadAsync(work);
+            }
+            catch (Exception fault) when (DatabaseFaults.IsDeadlock(fault) && tries < MostTries)
+            {
+                // The other transaction is through; this one is next.
+            }
+        }
+    }
 
     /// <summary>Somebody waits for an answer: what takes longer goes on without them.</summary>
     private async Task WaitUntilPreparedAsync()

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace PolicyBot.Turns;
 
 /// <summary>
-/// Works the outbox off, with two batches in hand: one is being claimed while the other is being sent. Other replicas do
-/// the same on the same table.
+/// Works the outbox off, with four batches in hand: while one waits for a slow answer of the channel, the others go on.
+/// Other replicas do the same on the same table.
 /// </summary>
 internal sealed partial class OutboxDispatcher(OutboxRound round, DeliveryLog deliveries, TimeProvider clock, ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
-    private const int Workers = 2;
+    private const int Workers = 4;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 

@@ -16,8 +16,8 @@ internal sealed class OutboxPace(IOutboxStore outbox, ConnectorClient replies, O
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>At most what half a second has room for: a killed process leaves no longer a gap than that.</summary>
-    public int Batch => settings.PerSecond > 0 ? Math.Clamp((int)(settings.PerSecond / 2), 1, settings.Batch) : settings.Batch;
+    /// <summary>At most what a quarter of a second has room for: the four in hand are one second of the channel's time.</summary>
+    public int Batch => settings.PerSecond > 0 ? Math.Clamp((int)(settings.PerSecond / 4), 1, settings.Batch) : settings.Batch;
 
     /// <returns>When each of the messages may go out, in their order.</returns>
     public async Task<IReadOnlyList<DateTimeOffset>> ReserveAsync(
