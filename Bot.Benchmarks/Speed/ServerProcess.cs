@@ -108,6 +108,11 @@ internal sealed class ServerProcess : IDisposable
         if (_onFirstCore && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
             process.ProcessorAffinity = 1;
 
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("crit:", StringComparison.Ordinal) == true)
+                Console.Error.WriteLine(line.Data);
+        };
         process.BeginOutputReadLine();
         return process;
     }
