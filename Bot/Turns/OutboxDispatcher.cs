@@ -14,6 +14,8 @@ internal sealed partial class OutboxDispatcher(OutboxRound round, DeliveryLog de
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
+    private volatile bool _isWaiting;
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
 
@@ -31,11 +33,15 @@ internal sealed partial class OutboxDispatcher(OutboxRound round, DeliveryLog de
     {
         try
         {
-            return await round.RunAsync(stopping);
+            var taken = await round.RunAsync(stopping);
+            _isWaiting = false;
+            return taken;
         }
         catch (StoreAwayException away)
         {
-            NoDatabase(away.Message);
+            if (!_isWaiting)
+                NoDatabase(away.Message);
+            _isWaiting = true;
             await Task.Delay(BetweenLooks, clock, stopping);
             return 0;
         }
