@@ -14,7 +14,7 @@ internal sealed class OutboxCommand(IOutboxStore outbox)
         }
         catch (StoreAwayException away)
         {
-            return new Command.Explain($"The database cannot be reached: {away.Message} Check Storage:Provider and Storage:ConnectionString.", Command.Failed).Print();
+            return new Command.Explain($"The database cannot be reached ({away.Message.TrimEnd('.')}). Check Storage:Provider and Storage:ConnectionString.", Command.Failed).Print();
         }
     }
 
