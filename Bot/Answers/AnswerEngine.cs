@@ -98,6 +98,9 @@ internal sealed class AnswerEngine(
         _ => 1,
     };
 
+    /// <summary>The concepts that the policies' words stand for.</summary>
+    public Lexicon Lexicon => reader.Lexicon;
+
     /// <summary>A message as the bot reads it.</summary>
     public Message Read(string text) => reader.Read(text);
 
