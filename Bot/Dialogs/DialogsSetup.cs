@@ -11,7 +11,11 @@ internal static class DialogsSetup
         this IServiceCollection services, PolicyLibrary library, AnswerEngine engine, List<string> mistakes)
     {
         var (scenarios, wrong) = Scenarios.Load(library.Policies, engine);
-        mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
-        return services.AddSingleton(scenarios);
+        var unreadable = new List<Mistake>();
+        var phrases = Phrases.Load(engine, unreadable);
+        mistakes.AddRange(wrong.Concat(unreadable).Select(mistake => mistake.ToString()));
+        return services
+            .AddSingleton(scenarios).AddSingleton(scenarios.Stories).AddSingleton(phrases)
+            .AddSingleton<AnswerReader>().AddSingleton<TypedTurn>().AddSingleton<Openings>().AddSingleton<DialogSet>();
     }
 }
