@@ -27,6 +27,9 @@ internal sealed record Activity
 
     public string? TextFormat { get; init; }
 
+    /// <summary>What a notification says of a message that has no text.</summary>
+    public string? Summary { get; init; }
+
     public string? Locale { get; init; }
 
     public string? InputHint { get; init; }

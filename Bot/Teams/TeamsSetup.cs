@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.BotFramework;
+using PolicyBot.Teams.Cards;
 
 namespace PolicyBot.Teams;
 
@@ -15,6 +16,7 @@ internal static class TeamsSetup
         return services
             .AddSingleton(club)
             .AddSingleton(Words.Load())
+            .AddSingleton<CardPrinter>()
             .AddSingleton<HelpReply>()
             .AddSingleton<SafeguardingReply>()
             .AddSingleton<AnswerReply>()
