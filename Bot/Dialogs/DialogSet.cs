@@ -6,7 +6,7 @@ namespace PolicyBot.Dialogs;
 /// Begins, continues, replaces and ends dialogs, in Bot Builder's words: pure functions of the dialogs open, what was
 /// said, and now. What may concern the safety of a child changes nothing, so that nothing of it is written anywhere.
 /// </summary>
-internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTurn typed)
+internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTurn typed, Hearing hearing)
 {
     /// <summary>Nobody comes back to a question after so long.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
@@ -17,45 +17,43 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
 
     /// <summary>A message while nothing is open.</summary>
     /// <returns>Null where it begins no dialog.</returns>
-    public DialogTurn? Begin(DialogState? state, string text, Answer answer, DateTimeOffset now)
+    public DialogTurn? Begin(DialogState? state, Heard heard, DateTimeOffset now)
     {
         var fresh = (state ?? DialogState.Empty) with { Stack = [] };
-        var story = scenarios.Stories.Read(text);
-        if (openings.IsAskedFor(story) && answer is not Answer.Safeguarding)
-            return openings.Asked(answer, story) is { } asked
+        if (heard is { Walk: not null, Answer: not Answer.Safeguarding })
+            return openings.Asked(heard) is { } asked
                 ? Begin(fresh, asked, isTakenUp: true, now)
                 : new DialogTurn(null, [new DialogReply.Lists(scenarios.All)]);
-        if (openings.For(answer, story) is { IsBegun: true, IsOpen: true } opening)
-            return WithAnswer(answer, Begin(fresh, opening, isTakenUp: false, now));
+        if (openings.For(heard) is { IsBegun: true, IsOpen: true } opening)
+            return WithAnswer(heard.Answer, Begin(fresh, opening, isTakenUp: false, now));
 
-        return Choices(answer) is { } choices ? WithAnswer(answer, Push(fresh, Choosing(fresh, choices, now))) : null;
+        return Choices(heard.Answer) is { } choices ? WithAnswer(heard.Answer, Push(fresh, Choosing(fresh, choices, now))) : null;
     }
 
     /// <returns>The scenario to offer beside an answer; null where none belongs to it.</returns>
-    public Opening? Offer(Answer answer, string text) => openings.For(answer, scenarios.Stories.Read(text));
+    public Opening? Offer(Heard heard) => openings.For(heard);
 
     /// <summary>Whether a message may begin a dialog, so that it is worth asking what the conversation remembers.</summary>
-    public bool MayBegin(string text, Answer answer)
-    {
-        var story = scenarios.Stories.Read(text);
-        return openings.IsAskedFor(story) || openings.For(answer, story) is { IsBegun: true, IsOpen: true } || Choices(answer) is not null;
-    }
+    public bool MayBegin(Heard heard) =>
+        heard.Walk is not null || openings.For(heard) is { IsBegun: true, IsOpen: true } || Choices(heard.Answer) is not null;
 
     /// <summary>A message while a dialog is open.</summary>
     /// <returns>Null where it has nothing to do with the dialogs, which are let go.</returns>
-    public DialogTurn? Continue(DialogState state, string text, DateTimeOffset now)
+    public DialogTurn? Continue(DialogState state, Heard heard, DateTimeOffset now)
     {
-        if (state.Stack[^1] is Progress.InScenario progress && ContentOf(progress) is not { } scenario)
+        if (state.Stack[^1] is Progress.InScenario progress && ContentOf(progress) is null)
             return new DialogTurn(state with { Stack = [] }, [new DialogReply.Over(scenarios.Find(progress.Scenario), Note.ContentChanged)]);
+        if (heard is { Walk: not null, Answer: not Answer.Safeguarding })
+            return Begin(state, heard, now);
 
-        return typed.Take(state, text, now) switch
+        return typed.Take(state.Stack[^1], heard, now) switch
         {
             TypedOutcome.Moved moved => Settle(state, moved.Progress, moved.Note, now),
             TypedOutcome.Same same => new DialogTurn(state.With(same.Progress), same.Replies),
             TypedOutcome.Untouched untouched => new DialogTurn(null, untouched.Replies),
             TypedOutcome.Cancelled => new DialogTurn(state with { Stack = [] }, [new DialogReply.Cancelled()]),
             TypedOutcome.Chosen chosen => Chosen(state, chosen.Says, now),
-            TypedOutcome.AskedBetween asked => Between(state, asked, text, now),
+            TypedOutcome.AskedBetween => Between(state, heard, now),
             _ => null,
         };
     }
@@ -143,29 +141,29 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     private DialogTurn Chosen(DialogState state, string says, DateTimeOffset now)
     {
         var left = state.Without(state.Stack[^1]);
-        var answer = typed.Ask(says);
-        var begun = left.Stack.Count == 0 ? Begin(left, says, answer, now) : null;
+        var heard = hearing.Hear(says);
+        var begun = left.Stack.Count == 0 ? Begin(left, heard, now) : null;
         return begun ?? new DialogTurn(left, left.Stack is [.., var below]
-            ? [new DialogReply.Answers(answer), Prompt(below, Note.Resumed)]
-            : [new DialogReply.Answers(answer)]);
+            ? [new DialogReply.Answers(heard.Answer), Prompt(below, Note.Resumed)]
+            : [new DialogReply.Answers(heard.Answer)]);
     }
 
     /// <summary>Something asked in between: answered, and the dialog goes on where it was. What nobody took up gives way.</summary>
-    private DialogTurn? Between(DialogState state, TypedOutcome.AskedBetween asked, string text, DateTimeOffset now)
+    private DialogTurn? Between(DialogState state, Heard heard, DateTimeOffset now)
     {
         var top = state.Stack[^1];
         if (state.Stack is [{ IsTakenUp: false }])
-            return Begin(state, text, asked.Answer, now) ?? new DialogTurn(state.Without(top), [new DialogReply.Answers(asked.Answer)]);
+            return Begin(state, heard, now) ?? new DialogTurn(state.Without(top), [new DialogReply.Answers(heard.Answer)]);
 
-        if (state.Stack.Count < Deepest && openings.For(asked.Answer, scenarios.Stories.Read(text)) is { IsBegun: true, IsOpen: true } opening
+        if (state.Stack.Count < Deepest && openings.For(heard) is { IsBegun: true, IsOpen: true } opening
             && opening.Scenario.Id.Value != (top as Progress.InScenario)?.Scenario)
-            return WithAnswer(asked.Answer, Settle(state, Begun(state, opening, now), Note.None, now));
-        if (state.Stack.Count < Deepest && Choices(asked.Answer) is { } choices)
-            return WithAnswer(asked.Answer, Push(state, Choosing(state, choices, now)));
+            return WithAnswer(heard.Answer, Settle(state, Begun(state, opening, now), Note.None, now));
+        if (state.Stack.Count < Deepest && Choices(heard.Answer) is { } choices)
+            return WithAnswer(heard.Answer, Push(state, Choosing(state, choices, now)));
 
         var interrupted = top with { Interrupted = top.Interrupted + 1, At = now };
         DialogReply then = interrupted.Interrupted == 1 ? Prompt(top, Note.Resumed) : new DialogReply.StillOpen(TitleOf(top));
-        return new DialogTurn(state.With(interrupted), [new DialogReply.Answers(asked.Answer), then]);
+        return new DialogTurn(state.With(interrupted), [new DialogReply.Answers(heard.Answer), then]);
     }
 
     private DialogReply Prompt(Progress progress, Note note) => progress switch

@@ -3,7 +3,7 @@ using PolicyBot.Answers;
 namespace PolicyBot.Dialogs;
 
 /// <summary>Which scenario a message leads into, and what it tells already.</summary>
-internal sealed class Openings(Scenarios scenarios, Phrases phrases)
+internal sealed class Openings(Scenarios scenarios)
 {
     /// <summary>Words without a meaning of their own in the name of a situation.</summary>
     private static readonly HashSet<string> Empty = ["a", "an", "the", "of", "to", "from", "with", "about", "my", "me", "i", "in", "on", "and", "is", "what", "do", "this", "that", "if"];
@@ -11,8 +11,9 @@ internal sealed class Openings(Scenarios scenarios, Phrases phrases)
     private const double AlikeEnough = .6;
 
     /// <returns>The scenario that a kind of question leads into; those with words that the story holds come first.</returns>
-    public Opening? For(Answer answer, Story story)
+    public Opening? For(Heard heard)
     {
+        var (story, answer) = (heard.Story, heard.Answer);
         if (answer.Kind is not { } topic || answer.Also is not null)
             return null;
 
@@ -22,15 +23,11 @@ internal sealed class Openings(Scenarios scenarios, Phrases phrases)
         return led is [var first, ..] ? Opening(first.scenario, story, first.entrance.IsBegun) : null;
     }
 
-    /// <summary>Whether somebody asks to be walked through something: by name, by telling it, or to see what there is.</summary>
-    public bool IsAskedFor(Story story) => phrases.AsksForList(story.Words) || phrases.WalkIn(story.Words) is not null;
-
     /// <returns>The scenario asked for by name or by a story ("walk me through a friend request"); or null.</returns>
-    public Opening? Asked(Answer answer, Story story) =>
-        phrases.WalkIn(story.Words) is { } words && Named(words) is { } scenario ? Opening(scenario, story, isBegun: true) : For(answer, story);
+    public Opening? Asked(Heard heard) => Named(heard.Walk ?? []) is { } scenario ? Opening(scenario, heard.Story, isBegun: true) : For(heard);
 
     /// <returns>The scenario that is meant by a name or number, or null.</returns>
-    public Scenario? Named(IReadOnlyList<string> words)
+    private Scenario? Named(IReadOnlyList<string> words)
     {
         if (words is [var number] && int.TryParse(number, out var place))
             return place >= 1 && place <= scenarios.All.Count ? scenarios.All[place - 1] : null;
@@ -44,7 +41,7 @@ internal sealed class Openings(Scenarios scenarios, Phrases phrases)
         return best is [{ share: >= AlikeEnough }, ..] && (best.Count == 1 || best[1].share < best[0].share) ? best[0].scenario : null;
     }
 
-    public static Opening Opening(Scenario scenario, Story story, bool isBegun) =>
+    private static Opening Opening(Scenario scenario, Story story, bool isBegun) =>
         new(scenario, ScenarioDialog.FromStory(scenario, story, Told.Nothing), isBegun);
 
     /// <summary>How much a name and what was asked for have in common, from 0 to 1.</summary>

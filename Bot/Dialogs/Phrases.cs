@@ -39,6 +39,10 @@ internal sealed class Phrases
 
     public bool AsksForList(IReadOnlyList<string> words) => _lists.Contains(Line(words));
 
+    /// <summary>Whether a message is nothing but a word to steer by, or a bare yes, no or "not sure".</summary>
+    public bool IsBare(IReadOnlyList<string> words) =>
+        Line(words) is var line && (_steering.ContainsKey(line) || _unsure.Contains(line) || _yes.Contains(line) || _no.Contains(line));
+
     /// <summary>Whether a message begins with doubt: "not sure, she knows my mum".</summary>
     public bool IsUnsure(IReadOnlyList<string> words) => BeginsWithAny(words, _unsure);
 

@@ -21,32 +21,26 @@ internal abstract record TypedOutcome
 
     internal sealed record Chosen(string Says) : TypedOutcome;
 
-    internal sealed record AskedBetween(Answer Answer) : TypedOutcome;
+    internal sealed record AskedBetween : TypedOutcome;
 }
 
 /// <summary>
 /// Decides what a message in the middle of a dialog is: a word to steer by, a worry, an answer, something else that is
 /// asked, a correction, or nothing that is understood. In that order; only the very words of a button go before a worry.
 /// </summary>
-internal sealed class TypedTurn(Scenarios scenarios, Phrases phrases, AnswerReader reader, AnswerEngine engine)
+internal sealed class TypedTurn(Scenarios scenarios, Phrases phrases, AnswerReader reader)
 {
     private const double Plainly = .6;
 
-    private static readonly HashSet<string> Asking =
-        ["can", "could", "may", "am", "is", "are", "do", "does", "should", "what", "how", "must", "would", "will", "why", "who", "when", "where", "which"];
-
-    public Answer Ask(string text) => engine.Ask(text);
-
-    public TypedOutcome Take(DialogState state, string text, DateTimeOffset now)
+    public TypedOutcome Take(Progress top, Heard heard, DateTimeOffset now)
     {
-        var (top, story) = (state.Stack[^1], scenarios.Stories.Read(text));
-        if (phrases.SteeringIn(story.Words) is var steering and not Steering.None)
+        if (phrases.SteeringIn(heard.Story.Words) is var steering and not Steering.None)
             return Steer(top, steering, null, now);
 
         return top switch
         {
-            Progress.InScenario progress => Take(progress, scenarios.Find(progress.Scenario)!, text, story, now),
-            Progress.Choosing choosing => Take(choosing, text, story),
+            Progress.InScenario progress => Take(progress, scenarios.Find(progress.Scenario)!, heard, now),
+            Progress.Choosing choosing => Take(choosing, heard),
             _ => new TypedOutcome.Cancelled(),
         };
     }
@@ -66,38 +60,36 @@ internal sealed class TypedTurn(Scenarios scenarios, Phrases phrases, AnswerRead
         _ => new TypedOutcome.Untouched([Prompt(top, Note.None)]),
     };
 
-    private TypedOutcome Take(Progress.InScenario progress, Scenario scenario, string text, Story story, DateTimeOffset now)
+    private TypedOutcome Take(Progress.InScenario progress, Scenario scenario, Heard heard, DateTimeOffset now)
     {
+        var (story, answer) = (heard.Story, heard.Answer);
         if (ScenarioDialog.Asked(scenario, progress) is not { } fact)
             return new TypedOutcome.Moved(progress);
         if (reader.Exactly(fact, story) is { } exact)
             return new TypedOutcome.Moved(ScenarioDialog.Answer(progress, fact, exact, now));
-
-        var answer = engine.Ask(text);
         if (answer is Answer.Safeguarding)
             return new TypedOutcome.Untouched([new DialogReply.Answers(answer)]);
-        if (reader.Match(fact, story, IsQuestion(text, story)) is { } value)
+        if (reader.Match(fact, story, heard.IsQuestion) is { } value)
             return new TypedOutcome.Moved(ScenarioDialog.TellMore(scenario, ScenarioDialog.Answer(progress, fact, value, now), story));
         if (ScenarioDialog.Correct(scenario, progress, story, now) is { } corrected)
             return new TypedOutcome.Moved(corrected, Note.Corrected);
 
-        return IsAskedBetween(answer, text, story) ? new TypedOutcome.AskedBetween(answer) : Misunderstood(progress, now);
+        return IsAskedBetween(heard) ? new TypedOutcome.AskedBetween() : Misunderstood(progress, now);
     }
 
-    private TypedOutcome Take(Progress.Choosing choosing, string text, Story story)
+    private TypedOutcome Take(Progress.Choosing choosing, Heard heard)
     {
+        var (story, answer) = (heard.Story, heard.Answer);
         var exact = choosing.Choices.FirstOrDefault(choice => scenarios.Stories.Read(choice.Label).Words.SequenceEqual(story.Words));
         if (exact is not null)
             return new TypedOutcome.Chosen(exact.Says);
-
-        var answer = engine.Ask(text);
         if (answer is Answer.Safeguarding)
             return new TypedOutcome.Untouched([new DialogReply.Answers(answer)]);
 
         var fact = new Fact("choice", "", choosing.Question, "", [.. choosing.Choices.Select((choice, i) => new FactValue($"{i}", choice.Label, choice.Label, null, null))]);
-        return reader.Match(fact, story, IsQuestion(text, story)) is { } value
+        return reader.Match(fact, story, heard.IsQuestion) is { } value
             ? new TypedOutcome.Chosen(choosing.Choices[int.Parse(value.Name, System.Globalization.CultureInfo.InvariantCulture)].Says)
-            : new TypedOutcome.AskedBetween(answer);
+            : new TypedOutcome.AskedBetween();
     }
 
     /// <summary>Asked again once, differently; after that the dialog waits until somebody comes back to it.</summary>
@@ -107,14 +99,11 @@ internal sealed class TypedTurn(Scenarios scenarios, Phrases phrases, AnswerRead
         return new TypedOutcome.Same(next, [next.Misunderstood == 1 ? Prompt(next, Note.NotUnderstood, again: true) : Prompt(next, Note.NotUnderstoodAgain)]);
     }
 
-    private static bool IsQuestion(string text, Story story) =>
-        text.Contains('?', StringComparison.Ordinal) || (story.Words is [var first, _, _, ..] && Asking.Contains(first));
-
-    private static bool IsAskedBetween(Answer answer, string text, Story story) => answer switch
+    private static bool IsAskedBetween(Heard heard) => heard.IsQuestion || heard.Answer switch
     {
-        Answer.Answered or Answer.Asks => IsQuestion(text, story) || answer.Confidence > Plainly,
-        Answer.Help help => help.Topic is HelpTopic.ShowPolicy or HelpTopic.Acknowledge or HelpTopic.Thanks or HelpTopic.Greeting || IsQuestion(text, story),
-        _ => IsQuestion(text, story),
+        Answer.Answered or Answer.Asks => heard.Answer.Confidence > Plainly,
+        Answer.Help help => help.Topic is HelpTopic.ShowPolicy or HelpTopic.Acknowledge or HelpTopic.Thanks or HelpTopic.Greeting,
+        _ => false,
     };
 
     private static string? LastTold(Progress.InScenario progress) => progress.Facts is [.., var last] ? last.Fact : null;
