@@ -19,6 +19,9 @@ internal sealed record Change<TState>(TState State)
 
     /// <summary>Messages to others.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Until when the conversation waits for an answer to what the bot asked; null where it asked nothing.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
 }
 
 /// <summary>What a turn was answered with, to be answered with it again. Replies only where they were the HTTP answer.</summary>

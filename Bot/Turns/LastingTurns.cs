@@ -93,6 +93,8 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
             Answer = JsonSerializer.Serialize(new TurnAnswer(inAnswer ? change.Replies : null, change.Answer), TurnsJson.Default.TurnAnswer),
             Replies = inAnswer ? [] : [.. change.Replies.Select(reply => Promised(draft, reply))],
             Promises = change.Promises,
+            WaitsUntil = change.WaitsUntil,
+            WaitedUntil = remembered.WaitsUntil,
         };
     }
 
