@@ -63,9 +63,9 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     {
         Press.Unsafe unsafely => new DialogTurn(null, [new DialogReply.Route(unsafely.Concern)]),
         Press.Begin begin => Begin((state ?? DialogState.Empty) with { Stack = [] }, begin, now),
-        Press.Answer answer => WhereCurrent(state, answer.Instance, answer.Step, now, progress => Answered(state!, progress, answer, now)),
-        Press.Choice choice => WhereCurrent(state, choice.Instance, choice.Step, now, progress => Choose(state!, progress, choice, now)),
-        Press.Steer steer => WhereCurrent(state, steer.Instance, steer.Step, now, progress => Steer(state!, progress, steer, now)),
+        Press.Answer answer => WhereCurrent(state, answer.Place, now, progress => Answered(state!, progress, answer, now)),
+        Press.Choice choice => WhereCurrent(state, choice.Place, now, progress => Choose(state!, progress, choice, now)),
+        Press.Steer steer => WhereCurrent(state, steer.Place, now, progress => Steer(state!, progress, steer, now)),
         _ => new DialogTurn(null, []),
     };
 
@@ -106,16 +106,16 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         return new DialogTurn(left, left.Stack is [.., var below] ? [reply, Prompt(below, Note.Resumed)] : [reply]);
     }
 
-    private DialogTurn WhereCurrent(DialogState? state, string instance, int step, DateTimeOffset now, Func<Progress, DialogTurn> turn)
+    private DialogTurn WhereCurrent(DialogState? state, Place place, DateTimeOffset now, Func<Progress, DialogTurn> turn)
     {
         if (!IsOpen(state, now))
-            return new DialogTurn(null, [new DialogReply.Over(null, Note.Ended)]);
+            return new DialogTurn(null, [new DialogReply.Over(scenarios.Find(place.Scenario), Note.Ended)]);
 
         var top = state!.Stack[^1];
         if (top is Progress.InScenario progress && ContentOf(progress) is null)
             return new DialogTurn(state with { Stack = [] }, [new DialogReply.Over(scenarios.Find(progress.Scenario), Note.ContentChanged)]);
 
-        return top.Instance == instance && top.Step == step ? turn(top) : new DialogTurn(null, [Prompt(top, Note.Stale)]);
+        return top.Instance == place.Instance && top.Step == place.Step ? turn(top) : new DialogTurn(null, [Prompt(top, Note.Stale)]);
     }
 
     private DialogTurn Answered(DialogState state, Progress top, Press.Answer press, DateTimeOffset now) =>

@@ -10,12 +10,12 @@ internal abstract record Press
     }
 
     /// <summary>An answer to a question of a scenario.</summary>
-    internal sealed record Answer(string Instance, int Step, string Fact, string Value) : Press;
+    internal sealed record Answer(Place Place, string Fact, string Value) : Press;
 
     /// <summary>The answer of that number to a question with whole sentences.</summary>
-    internal sealed record Choice(string Instance, int Step, int Number) : Press;
+    internal sealed record Choice(Place Place, int Number) : Press;
 
-    internal sealed record Steer(string Instance, int Step, Steering Steering, string? Fact = null) : Press;
+    internal sealed record Steer(Place Place, Steering Steering, string? Fact = null) : Press;
 
     /// <summary>Begins a scenario with what was told already, and puts a fact right where one is named.</summary>
     internal sealed record Begin(string Scenario, Told Told, string? Correcting = null) : Press;
@@ -23,3 +23,7 @@ internal abstract record Press
     /// <summary>A child may be unsafe: the route, whatever else is going on.</summary>
     internal sealed record Unsafe(Concern Concern) : Press;
 }
+
+/// <summary>Where in a dialog a button stands.</summary>
+/// <param name="Scenario">So that it can be begun anew from a card whose dialog is over; empty where there is none.</param>
+internal sealed record Place(string Instance, int Step, string Scenario);

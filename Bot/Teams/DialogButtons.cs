@@ -34,12 +34,12 @@ internal static class DialogButtons
     /// <returns>The button pressed; null where the activity is no press of a dialog's button.</returns>
     public static Press? Pressed(JsonElement? value) => Data(value) is { } data ? Text(data, "do") switch
     {
-        "answer" => new Press.Answer(Text(data, "in"), Number(data, "at"), Text(data, "fact"), Text(data, "value")),
-        "choose" => new Press.Choice(Text(data, "in"), Number(data, "at"), Number(data, "number")),
+        "answer" => new Press.Answer(PlaceIn(data), Text(data, "fact"), Text(data, "value")),
+        "choose" => new Press.Choice(PlaceIn(data), Number(data, "number")),
         "begin" => new Press.Begin(Text(data, "scenario"), Facts(data), Text(data, "correct")),
         "unsafe" => new Press.Unsafe(Enum.TryParse<Concern>(Text(data, "concern"), out var concern) ? concern : Concern.Worry),
         var name when Enum.TryParse<Steering>(name, out var steering) && steering is not Steering.None =>
-            new Press.Steer(Text(data, "in"), Number(data, "at"), steering, Text(data, "fact") is { Length: > 0 } fact ? fact : null),
+            new Press.Steer(PlaceIn(data), steering, Text(data, "fact") is { Length: > 0 } fact ? fact : null),
         _ => null,
     }
     : null;
@@ -47,6 +47,9 @@ internal static class DialogButtons
     private static JsonObject Step(Progress progress, string what, params ReadOnlySpan<(string Name, JsonNode Value)> more)
     {
         var data = new JsonObject { ["do"] = what, ["in"] = progress.Instance, ["at"] = progress.Step };
+        if (progress is Progress.InScenario { Scenario: var scenario })
+            data["scenario"] = scenario;
+
         var nonce = $"{progress.Instance}.{progress.Step}.{what}";
         foreach (var (name, value) in more)
             (data[name], nonce) = (value, $"{nonce}.{value}");
@@ -54,6 +57,8 @@ internal static class DialogButtons
         data["nonce"] = nonce;
         return data;
     }
+
+    private static Place PlaceIn(JsonElement data) => new(Text(data, "in"), Number(data, "at"), Text(data, "scenario"));
 
     private static JsonElement? Data(JsonElement? value) => value is not { ValueKind: JsonValueKind.Object } sent ? null
         : sent.TryGetProperty("do", out _) ? sent

@@ -39,7 +39,7 @@ internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, Answ
     {
         DialogReply.Help => words.Say("walk/help").Trim(),
         DialogReply.StillOpen open => words.Say("walk/still open", ("title", open.Title)),
-        DialogReply.Over => words.Say("walk/gone"),
+        DialogReply.Over over => words.Say(over.Note is Note.Ended ? "walk/ended" : "walk/gone"),
         DialogReply.Lists lists => words.Say("walk/list", ("scenarios", string.Join('\n', lists.Scenarios.Select((scenario, i) => $"{i + 1}. {scenario.Title}")))).Trim(),
         _ => words.Say("walk/cancelled"),
     };

@@ -14,7 +14,7 @@ internal sealed class DialogTurns(Hearing hearing, DialogSet dialogs, DialogRepl
     public async Task TakeAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
         var heard = hearing.Hear(text);
-        if (IsCertainConcern(heard.Answer) || ((bool?)null == false && !dialogs.MayBegin(heard)))
+        if (IsCertainConcern(heard.Answer) || (IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
         {
             await turns.SayAsync(turn, Plain(heard), cancellationToken);
             return;
@@ -61,10 +61,10 @@ internal sealed class DialogTurns(Hearing hearing, DialogSet dialogs, DialogRepl
     private Change<ConversationMemory> Change(ConversationMemory memory, DialogTurn decided, bool isInvoke)
     {
         if (!isInvoke)
-            return new(memory) { Replies = replies.Messages(decided) };
+            return new(memory) { WaitsUntil = memory.WaitsUntil, Replies = replies.Messages(decided) };
 
         var (response, messages) = replies.InPlace(decided);
-        return new(memory) { Answer = response, Replies = messages };
+        return new(memory) { WaitsUntil = memory.WaitsUntil, Answer = response, Replies = messages };
     }
 
     private Task SayAsync(TurnContext turn, DialogTurn decided, CancellationToken cancellationToken)
@@ -82,4 +82,6 @@ internal sealed class DialogTurns(Hearing hearing, DialogSet dialogs, DialogRepl
     private static bool IsCertainConcern(Answer answer) => answer is Answer.Safeguarding { Otherwise: null };
 
     private static bool IsInvoke(TurnContext turn) => turn.Activity.Type == ActivityTypes.Invoke;
+
+    private static bool? IsWaiting(TurnContext turn) => null;
 }

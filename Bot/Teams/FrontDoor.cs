@@ -71,7 +71,7 @@ internal sealed class FrontDoor(DialogTurns dialogs, HelpReply help, Conversatio
     }
 
     private Change<ConversationMemory>? Welcome(ConversationMemory? memory, DateTimeOffset now) =>
-        memory is { IsWelcomed: true } ? null : new((memory ?? new()) with { IsWelcomed = true }) { Replies = [.. help.Welcome()] };
+        memory is { IsWelcomed: true } ? null : new((memory ?? new()) with { IsWelcomed = true }) { Replies = [.. help.Welcome()], WaitsUntil = memory?.WaitsUntil };
 
     /// <summary>A card that was pressed stays as it is, and can be pressed again.</summary>
     private Task NotKeptAsync(TurnContext turn)
