@@ -28,12 +28,15 @@ internal sealed class AnswerEngine(
     /// <summary>Below this the best reading may be wrong, and one that is nearly as good is offered beside it.</summary>
     private const float Doubtful = .65f, NearlyAsGood = .5f;
 
-    public Answer Ask(string question)
+    public Answer Ask(string question) => Ask(question, reader.Read(question));
+
+    /// <param name="message">The question as it was read.</param>
+    public Answer Ask(string question, Message message)
     {
         if (!question.Any(char.IsLetterOrDigit))
             return new Answer.Help(HelpTopic.WhatICanDo, 1);
 
-        var (message, vector, opinion) = Consider(question);
+        var (vector, opinion) = Consider(message);
         var isRecognised = opinion.Finding is { Share: > PlainlyRecognised, Topic.Subject: not Subject.Unknown };
         var answer = vector.IsStrange
             ? new Answer.NotCovered(null, null, null, null, 0)
@@ -44,8 +47,14 @@ internal sealed class AnswerEngine(
     private (Message Message, SparseVector Vector, Opinion Opinion) Consider(string text)
     {
         var message = reader.Read(text);
+        var (vector, opinion) = Consider(message);
+        return (message, vector, opinion);
+    }
+
+    private (SparseVector Vector, Opinion Opinion) Consider(Message message)
+    {
         var vector = space.Vector(Features.Of(message));
-        return (message, vector, experts.Consider(message, vector));
+        return (vector, experts.Consider(message, vector));
     }
 
     private Answer Reading(Opinion opinion, Message message, SparseVector vector) =>

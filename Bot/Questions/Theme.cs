@@ -1,0 +1,17 @@
+namespace PolicyBot.Questions;
+
+/// <summary>What the policies do not answer, by kind, and how often it was asked. Never by whom, never the words.</summary>
+internal sealed record Theme(string Subject, int Asked)
+{
+    /// <summary>What was asked more seldom is not shown: it might tell who asked.</summary>
+    public const int Floor = 3;
+}
+
+internal interface IThemeBook
+{
+    /// <summary>Adds to what was counted in a month.</summary>
+    Task AddAsync(DateOnly month, IReadOnlyDictionary<string, int> asked, CancellationToken cancellationToken);
+
+    /// <returns>What was asked since a month at least <see cref="Theme.Floor"/> times, the most frequent first.</returns>
+    Task<IReadOnlyList<Theme>> SinceAsync(DateOnly month, CancellationToken cancellationToken);
+}
