@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using PolicyBot.Answers;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
+using PolicyBot.Dialogs;
 using PolicyBot.Policies;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Health;
@@ -40,7 +41,8 @@ internal static class Program
         var (services, settings, isDevelopment) = (builder.Services, builder.Configuration, builder.Environment.IsDevelopment());
 
         var library = services.AddPolicies(settings, mistakes.InFiles);
-        services.AddAnswers(library, mistakes.InFiles);
+        var engine = services.AddAnswers(library, mistakes.InFiles);
+        services.AddDialogs(library, engine, mistakes.InFiles);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
         services.AddTurns(settings, mistakes.InSettings);
         services.AddStorage(settings, isDevelopment, mistakes.InSettings);

@@ -47,7 +47,8 @@ internal static class CommitSpeed
                 Recipient = new() { Id = "28:b" },
             };
             var turn = new TurnContext(activity, (_, _) => Task.FromResult<SendOutcome>(new SendOutcome.Sent(null)));
-            return turns.RunAsync(turn, CountJson.Default.Count, (count, _) => CountingBot.Next(count, "hello"), CancellationToken.None);
+            return turns.RunAsync(
+                turn, CountJson.Default.Count, (count, _, _) => new(CountingBot.Next(count, "hello")), CancellationToken.None);
         });
         await log.StopAsync(CancellationToken.None);
         return perSecond;

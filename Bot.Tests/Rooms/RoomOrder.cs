@@ -10,11 +10,12 @@ internal static partial class RoomOrder
     {
         ["Policies"] = [],
         ["Answers"] = ["Policies"],
+        ["Dialogs"] = ["Policies", "Answers"],
         ["BotFramework"] = [],
         ["Turns"] = ["BotFramework"],
         ["Storage"] = ["BotFramework", "Turns"],
-        ["Teams"] = ["Policies", "Answers", "BotFramework", "Turns"],
-        ["Commands"] = ["Policies", "Answers", "BotFramework", "Turns", "Teams"],
+        ["Teams"] = ["Policies", "Answers", "Dialogs", "BotFramework", "Turns"],
+        ["Commands"] = ["Policies", "Answers", "Dialogs", "BotFramework", "Turns", "Teams"],
     };
 
     public static string SourceFolder => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "Bot"));

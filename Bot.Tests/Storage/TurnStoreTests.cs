@@ -27,6 +27,20 @@ public sealed class TurnStoreTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Until_when_a_conversation_waits_is_kept_until_the_next_turn_says_otherwise(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var databases = new Databases(database.Settings);
+        var store = new TurnStore(databases);
+
+        await store.CommitAsync(Commit(0, "asked", "k1") with { WaitsUntil = Now.AddHours(1) }, Token);
+        Assert.Equal(new Remembered("asked", 1, null, Now.AddHours(1)), await store.LoadAsync(Here, [], Token));
+
+        await store.CommitAsync(Commit(1, "answered", "k2"), Token);
+        Assert.Equal(new Remembered("answered", 2, null), await store.LoadAsync(Here, [], Token));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_lost_race_changes_nothing_at_all(string provider)
     {
         using var database = new TestDatabase(provider);

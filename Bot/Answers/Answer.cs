@@ -12,6 +12,11 @@ internal abstract record Answer
     /// <summary>What the policies say to the other matter, where a message asks two things. Its own is null.</summary>
     public Answer? Also { get; init; }
 
+    /// <summary>The kind of question it is, as "topic/rule"; null where none is known.</summary>
+    public string? Kind { get; private init; }
+
+    public Answer OfKind(string kind) => this with { Kind = kind };
+
     /// <summary>The policy settles it. Clauses come best first.</summary>
     internal sealed record Answered(
         Policy Policy, Verdict Verdict, IReadOnlyList<Clause> Clauses, Wording Wording, double Confidence)

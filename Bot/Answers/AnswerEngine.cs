@@ -49,7 +49,7 @@ internal sealed class AnswerEngine(
     }
 
     private Answer Reading(Opinion opinion, Message message, SparseVector vector) =>
-        opinion.Finding.Share < Doubtful && Level(opinion) is { } unclear ? unclear : ToAnswer(opinion, message, vector);
+        opinion.Finding.Share < Doubtful && Level(opinion) is { } unclear ? unclear : ToAnswer(opinion, vector);
 
     /// <summary>Where the best reading is doubtful and another as good, and they do not come to the same.</summary>
     private static Answer.Unclear? Level(Opinion opinion)
@@ -80,7 +80,7 @@ internal sealed class AnswerEngine(
     private Answer? Plainly(string part)
     {
         var (message, vector, opinion) = Consider(part);
-        return opinion.Finding.Share > PlainlyRecognised && IsOffered(opinion.Finding) ? ToAnswer(opinion, message, vector) : null;
+        return opinion.Finding.Share > PlainlyRecognised && IsOffered(opinion.Finding) ? ToAnswer(opinion, vector) : null;
     }
 
     private static Clause? ClauseOf(Answer answer) => answer switch
@@ -97,6 +97,9 @@ internal sealed class AnswerEngine(
         Answer.Answered { Verdict: Verdict.May } => 0,
         _ => 1,
     };
+
+    /// <summary>The concepts that the policies' words stand for.</summary>
+    public Lexicon Lexicon => reader.Lexicon;
 
     /// <summary>A message as the bot reads it.</summary>
     public Message Read(string text) => reader.Read(text);
@@ -116,7 +119,7 @@ internal sealed class AnswerEngine(
     {
         var (message, vector, opinion) = Consider(question);
         var expert = experts.Of(policy);
-        return ToAnswer(opinion with { Expert = expert, Finding = expert.FindingFor(topic, rule) }, message, vector);
+        return ToAnswer(opinion with { Expert = expert, Finding = expert.FindingFor(topic, rule) }, vector);
     }
 
     private Answer.Safeguarding Safeguarding(Concern concern, float worry, Answer answer) => new(concern, Rounded(worry))
@@ -125,13 +128,18 @@ internal sealed class AnswerEngine(
         Otherwise = worry < Certain ? answer : null,
     };
 
-    private Answer ToAnswer(Opinion opinion, Message message, SparseVector vector)
+    private Answer ToAnswer(Opinion opinion, SparseVector vector)
     {
         var (policy, finding) = (opinion.Expert.Policy, opinion.Finding);
-        var (rule, confidence) = (finding.Rule, Rounded(finding.Share));
-        if (finding.Share < Enough(rule) || finding.Topic.Subject is Subject.Unknown)
-            return new Answer.NotCovered(policy, experts.NearestClause(policy, vector), null, null, confidence);
+        var isKnown = finding.Share >= Enough(finding.Rule) && finding.Topic.Subject is not Subject.Unknown;
+        return isKnown
+            ? Settled(policy, finding, Rounded(finding.Share)).OfKind($"{finding.Topic.Name}/{finding.Rule.Name}")
+            : new Answer.NotCovered(policy, experts.NearestClause(policy, vector), null, null, Rounded(finding.Share));
+    }
 
+    private static Answer Settled(Policy? policy, Finding finding, double confidence)
+    {
+        var rule = finding.Rule;
         return finding.Topic.Subject switch
         {
             Subject.OfBot bot => new Answer.Help(bot.Topic, confidence),

@@ -7,10 +7,11 @@ namespace PolicyBot.Answers;
 internal static class AnswersSetup
 {
     /// <param name="mistakes">Gets everything that is wrong in what is written beside the policies.</param>
-    public static IServiceCollection AddAnswers(this IServiceCollection services, PolicyLibrary library, List<string> mistakes)
+    public static AnswerEngine AddAnswers(this IServiceCollection services, PolicyLibrary library, List<string> mistakes)
     {
         var (engine, wrong) = Bookshelf.Build(library.Policies, mistakes.Count == 0 ? KeptLearning.Beside : null);
         mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
-        return services.AddSingleton(engine);
+        services.AddSingleton(engine);
+        return engine;
     }
 }

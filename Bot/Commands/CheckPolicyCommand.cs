@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBot.Answers;
+using PolicyBot.Dialogs;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Commands;
@@ -12,7 +13,8 @@ internal static class CheckPolicyCommand
         var (library, wrong) = PolicyLibrary.Load(path);
         var shelf = wrong.Count > 0 ? null : Bookshelf.Read(library.Policies);
         var check = shelf is { Mistakes.Count: 0 } ? new SelfCheck(library.Policies, shelf) : null;
-        var mistakes = check is null ? shelf?.Mistakes ?? wrong : [.. check.Contradictions()];
+        var (scenarios, wrongThere) = check is null ? (null, []) : check.Scenarios();
+        IReadOnlyList<Mistake> mistakes = check is null ? shelf?.Mistakes ?? wrong : [.. check.Contradictions(), .. wrongThere];
         foreach (var mistake in mistakes)
             Console.Error.WriteLine(mistake);
 
@@ -22,8 +24,17 @@ internal static class CheckPolicyCommand
         foreach (var policy in library.Policies)
             Console.WriteLine($"{policy.Id}: {policy.Title}, {policy.Clauses.Count} clauses. Nothing is wrong.");
 
+        Console.WriteLine(Walked(scenarios!));
+
         WorthALook(check);
         return Command.Done;
+    }
+
+    private static string Walked(Scenarios scenarios)
+    {
+        var paths = scenarios.All.SelectMany(ScenarioWalk.PathsOf).ToList();
+        return $"{scenarios.All.Count} scenarios, {paths.Count} ways through them to {scenarios.All.Sum(scenario => scenario.Outcomes.Count)} ends. "
+            + "Every way ends, cites a clause or says that the policy is silent, and permits nothing a clause forbids.";
     }
 
     private static void WorthALook(SelfCheck check)

@@ -1,5 +1,6 @@
 using PolicyBot.Answers;
 using PolicyBot.Answers.Knowledge;
+using PolicyBot.Dialogs;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Commands;
@@ -11,6 +12,9 @@ internal sealed class SelfCheck(IReadOnlyList<Policy> policies, Bookshelf shelf)
     private const int Turns = 5;
 
     private readonly AnswerEngine _told = shelf.Teach(_ => true);
+
+    /// <summary>The scenarios beside the policies, and what is wrong in them.</summary>
+    public (Scenarios Walked, IReadOnlyList<Mistake> Mistakes) Scenarios() => PolicyBot.Dialogs.Scenarios.Load(policies, _told);
 
     private IEnumerable<(Policy Policy, Example Example)> Examples =>
         policies.Zip(shelf.Books, (policy, book) => book.Examples.Select(example => (policy, example))).SelectMany(pair => pair);

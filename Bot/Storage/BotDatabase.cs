@@ -26,6 +26,7 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
         {
             state.ToTable("States").HasKey(row => row.Conversation);
             state.Property(row => row.Version).IsConcurrencyToken();
+            state.HasIndex(row => row.WaitsUntil).HasFilter("\"WaitsUntil\" IS NOT NULL");
         });
         modelBuilder.Entity<HeardRow>(heard =>
         {

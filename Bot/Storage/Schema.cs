@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace PolicyBot.Storage;
@@ -7,6 +9,8 @@ namespace PolicyBot.Storage;
 /// <summary>Brings a database to this program's schema, the missing database included. Many replicas may do so at once.</summary>
 internal static class Schema
 {
+    private const long Migrating = 0x506F6C696379;
+
     public static async Task<bool> MigrateAsync(BotDatabase database)
     {
         // Migrating takes a lock even where there is nothing to do, and a process killed just then would leave it.
@@ -14,21 +18,51 @@ internal static class Schema
             return true;
 
         if (database is SqliteDatabase)
-        {
-            MakeFolder(database);
-            await DropAbandonedLockAsync(database);
-        }
+            await MigrateSqliteAsync(database);
+        else
+            await MigratePostgresAsync(database);
 
+        return true;
+    }
+
+    private static async Task MigrateSqliteAsync(BotDatabase database)
+    {
+        MakeFolder(database);
+        await DropAbandonedLockAsync(database);
+        await database.Database.MigrateAsync();
+    }
+
+    /// <summary>
+    /// One replica after the other: EF's own lock ends with each migration, and what is pending is looked up only once,
+    /// so that two replicas would do the second migration both.
+    /// </summary>
+    private static async Task MigratePostgresAsync(BotDatabase database)
+    {
+        await MakeDatabaseAsync(database.GetService<IRelationalDatabaseCreator>());
+        await database.Database.OpenConnectionAsync();
+        await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Migrating})");
         try
         {
             await database.Database.MigrateAsync();
         }
+        finally
+        {
+            await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Migrating})");
+            await database.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task MakeDatabaseAsync(IRelationalDatabaseCreator creator)
+    {
+        try
+        {
+            if (!await creator.ExistsAsync())
+                await creator.CreateAsync();
+        }
         catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            await database.Database.MigrateAsync(); // Another replica has just made the database.
+            // Another replica has just made it.
         }
-
-        return true;
     }
 
     private static void MakeFolder(BotDatabase database)

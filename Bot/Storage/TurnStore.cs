@@ -11,15 +11,15 @@ internal sealed class TurnStore(Databases databases) : ITurnStore
 
     /// <summary>One question instead of two: whether the turn was heard, under either key, and the state.</summary>
     private const string Load = """
-        SELECT state."Json", COALESCE(state."Version", 0) AS "Version", heard."Answer" FROM (SELECT 1 AS "One") AS one
+        SELECT state."Json", COALESCE(state."Version", 0) AS "Version", heard."Answer", state."WaitsUntil" FROM (SELECT 1 AS "One") AS one
         LEFT JOIN "States" AS state ON state."Conversation" = {0}
         LEFT JOIN "Heard" AS heard ON heard."Key" IN ({1}, {2})
         """;
 
     public Task<Remembered> LoadAsync(ConversationKey conversation, IReadOnlyList<TurnKey> keys, CancellationToken cancellationToken) =>
         databases.ReadAsync(async database => (await database.Database
-            .SqlQueryRaw<Remembered>(Load, conversation.Value, keys is [var first, ..] ? first.Value : "", keys is [.., var last] ? last.Value : "")
-            .ToListAsync(cancellationToken))[0]);
+            .SqlQueryRaw<Loaded>(Load, conversation.Value, keys is [var first, ..] ? first.Value : "", keys is [.., var last] ? last.Value : "")
+            .ToListAsync(cancellationToken))[0].Remembered);
 
     public Task<IReadOnlyList<long>?> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
         databases.WriteAsync(async database =>
@@ -45,7 +45,14 @@ internal sealed class TurnStore(Databases databases) : ITurnStore
 
     private static void Write(BotDatabase database, TurnCommit commit)
     {
-        var state = new StateRow { Conversation = commit.Conversation.Value, Version = commit.Version, Json = commit.State, ChangedAt = commit.Now };
+        var state = new StateRow
+        {
+            Conversation = commit.Conversation.Value,
+            Version = commit.Version,
+            Json = commit.State,
+            ChangedAt = commit.Now,
+            WaitsUntil = commit.WaitsUntil,
+        };
         database.Attach(state).State = commit.Version == 0 ? EntityState.Added : EntityState.Modified;
         state.Version++;
         foreach (var (key, until) in commit.Keys)
@@ -63,5 +70,11 @@ internal sealed class TurnStore(Databases databases) : ITurnStore
         {
             return false;
         }
+    }
+
+    private sealed record Loaded(string? Json, long Version, string? Answer, long? WaitsUntil)
+    {
+        public Remembered Remembered => new(
+            Json, Version, Answer, WaitsUntil is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null);
     }
 }

@@ -21,6 +21,14 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
         _ => Make(answer),
     };
 
+    /// <summary>An answer beside which a dialog asks what it hangs on.</summary>
+    public IReadOnlyList<Activity> Alone(Answer answer) => answer switch
+    {
+        Answer.Asks asks => [.. Say(new Reply(), asks.Policy, asks.Clauses, asks.Wording).ToActivities(club.PublicAddress)],
+        Answer.Unclear => [],
+        _ => To(answer),
+    };
+
     private IReadOnlyList<Activity> Make(Answer answer) =>
         [.. Add(answer, new Reply()).ToActivities(club.PublicAddress), .. answer.Also is { } other ? OtherMatter(other) : []];
 
@@ -76,12 +84,11 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
         return reply;
     }
 
-    private static void Say(Reply reply, Policy policy, IReadOnlyList<Clause> clauses, Wording wording)
+    private static Reply Say(Reply reply, Policy policy, IReadOnlyList<Clause> clauses, Wording wording)
     {
         var marks = string.Concat(clauses.Select(clause => $" [{reply.Cite(policy, clause)}]"));
         reply.Paragraph($"**{wording.Verdict}**").Paragraph(wording.Explanation + marks);
-        if (clauses is [var best, ..])
-            reply.Quote(policy, best);
+        return clauses is [var best, ..] ? reply.Quote(policy, best) : reply;
     }
 
     private Reply NotCovered(Answer.NotCovered silent, Reply reply)

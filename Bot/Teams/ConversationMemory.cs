@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PolicyBot.Dialogs;
 
 namespace PolicyBot.Teams;
 
@@ -9,6 +10,13 @@ internal sealed record ConversationMemory
     public int Version { get; init; } = 1;
 
     public bool IsWelcomed { get; init; }
+
+    /// <summary>The dialogs that are open; null where there never was one.</summary>
+    public DialogState? Dialogs { get; init; }
+
+    /// <summary>Until when an answer is waited for.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? WaitsUntil => Dialogs?.Stack is [.., var top] ? top.At + DialogSet.Lifetime : null;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

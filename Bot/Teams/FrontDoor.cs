@@ -1,11 +1,11 @@
-using PolicyBot.Answers;
 using PolicyBot.BotFramework;
+using PolicyBot.Teams.Cards;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Teams;
 
 /// <summary>Receives every activity and hands it to whoever deals with its kind. Unknown kinds are met with silence.</summary>
-internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpReply help, ConversationTurns turns) : IBot
+internal sealed class FrontDoor(DialogTurns dialogs, HelpReply help, ConversationTurns turns) : IBot
 {
     public async Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -18,8 +18,7 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
         }
         catch (StoreAwayException)
         {
-            if (turn.Activity.Type == ActivityTypes.Message)
-                await SayAsync(turn, help.NotKept(), CancellationToken.None);
+            await NotKeptAsync(turn);
         }
     }
 
@@ -32,18 +31,32 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
     {
         ActivityTypes.Message => AnswerAsync(turn, cancellationToken),
         ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => MeetAsync(turn, cancellationToken),
-        ActivityTypes.Invoke => AcceptInvoke(turn),
+        ActivityTypes.Invoke => InvokeAsync(turn, cancellationToken),
         _ => Task.CompletedTask,
     };
 
     /// <summary>In a group or channel the bot is one of many, and speaks when spoken to.</summary>
     private Task AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        if (DialogButtons.Pressed(turn.Activity.Value) is { } press)
+            return dialogs.TakeAsync(turn, press, cancellationToken);
         if (!turn.Activity.IsPersonal && !turn.MentionsBot)
             return Task.CompletedTask;
 
-        var question = turn.CommandText is { Length: > 0 } typed ? typed : Pressed.TextOf(turn.Activity.Value);
-        return SayAsync(turn, string.IsNullOrWhiteSpace(question) ? help.NothingToRead() : answers.To(engine.Ask(question)), cancellationToken);
+        var text = turn.CommandText is { Length: > 0 } typed ? typed : Pressed.TextOf(turn.Activity.Value);
+        if (string.IsNullOrWhiteSpace(text))
+            return turns.SayAsync(turn, help.NothingToRead(), cancellationToken);
+
+        return turn.Activity.IsPersonal ? dialogs.TakeAsync(turn, text, cancellationToken) : dialogs.AnswerAsync(turn, text, cancellationToken);
+    }
+
+    private Task InvokeAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Name == Invokes.CardAction && DialogButtons.Pressed(turn.Activity.Value) is { } press)
+            return dialogs.TakeAsync(turn, press, cancellationToken);
+
+        turn.InvokeResponse = Invokes.Answer(turn.Activity);
+        return Task.CompletedTask;
     }
 
     /// <summary>Teams announces one installation twice, in either order and at once, and says hello once is enough.</summary>
@@ -58,12 +71,15 @@ internal sealed class FrontDoor(AnswerEngine engine, AnswerReply answers, HelpRe
     }
 
     private Change<ConversationMemory>? Welcome(ConversationMemory? memory, DateTimeOffset now) =>
-        memory is { IsWelcomed: true } ? null : new((memory ?? new()) with { IsWelcomed = true }) { Replies = [.. help.Welcome()] };
+        memory is { IsWelcomed: true } ? null : new((memory ?? new()) with { IsWelcomed = true }) { Replies = [.. help.Welcome()], WaitsUntil = memory?.WaitsUntil };
 
-    private static Task AcceptInvoke(TurnContext turn)
+    /// <summary>A card that was pressed stays as it is, and can be pressed again.</summary>
+    private Task NotKeptAsync(TurnContext turn)
     {
-        turn.InvokeResponse = Invokes.Answer(turn.Activity);
-        return Task.CompletedTask;
+        if (turn.Activity.Name == Invokes.CardAction)
+            turn.InvokeResponse = CardResponse.Of(help.NotKeptText);
+
+        return turn.Activity.Type == ActivityTypes.Message ? SayAsync(turn, help.NotKept(), CancellationToken.None) : Task.CompletedTask;
     }
 
     private Task SayAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken) =>

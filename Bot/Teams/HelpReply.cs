@@ -28,7 +28,9 @@ internal sealed class HelpReply(Words words, ClubSettings club, PolicyLibrary li
     public IEnumerable<Activity> Failed() => Sent(new Reply().Paragraph(words.Say("failed", ("manager", club.Manager))));
 
     /// <summary>There is no database just now: honest in either case, for a broken connection may have kept it.</summary>
-    public IEnumerable<Activity> NotKept() => Sent(new Reply().Paragraph(words.Say("not kept")));
+    public IEnumerable<Activity> NotKept() => Sent(new Reply().Paragraph(NotKeptText));
+
+    public string NotKeptText => words.Say("not kept").Trim();
 
     private Reply ShowPolicies(Reply reply) => library.Policies.Aggregate(reply, (shown, policy) => shown.Paragraph(words.Say("show policy",
         ("title", policy.Title), ("link", Link(policy)), ("status", ReviewStatus.Of(policy, SchoolTime.Today(clock))))));

@@ -6,13 +6,16 @@ namespace PolicyBot.Teams;
 /// <summary>What Teams asks outside the conversation and waits for.</summary>
 internal static class Invokes
 {
+    /// <summary>The name of an invoke by which a card's Action.Execute was pressed.</summary>
+    public const string CardAction = "adaptiveCard/action";
+
     private static readonly JsonElement NoCard = JsonElement.Parse(
         """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"NotSupported","message":"This button is from an older version. Please ask again."}}""");
 
     public static InvokeResponse Answer(Activity invoke) => invoke.Name switch
     {
         "message/submitAction" when IsFeedback(invoke.Value) => InvokeResponse.Ok,
-        "adaptiveCard/action" => new InvokeResponse(200, NoCard),
+        CardAction => new InvokeResponse(200, NoCard),
         _ => InvokeResponse.NotImplemented,
     };
 

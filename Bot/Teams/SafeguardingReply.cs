@@ -1,4 +1,5 @@
 using PolicyBot.Answers;
+using PolicyBot.Teams.Cards;
 
 namespace PolicyBot.Teams;
 
@@ -15,7 +16,10 @@ internal sealed class SafeguardingReply(Words words, ClubSettings club)
         reply.Paragraph(answer.Concern is Concern.OwnDistress ? "" : $"**{words.Say("safeguarding/headline")}**");
         reply.Bullets(words.List(Steps(answer.Concern)).Select(Fill));
         if (answer.Concern is not Concern.OwnDistress)
-            AddWhoElse(answer, reply);
+        {
+            foreach (var line in WhoElse(answer.Concern))
+                reply.Paragraph(line);
+        }
 
         reply.Paragraph(words.Say("safeguarding/kept"));
         return answer is { Concern: not Concern.OwnDistress, NamedIn: var (policy, clause) }
@@ -23,13 +27,26 @@ internal sealed class SafeguardingReply(Words words, ClubSettings club)
             : reply;
     }
 
-    private void AddWhoElse(Answer.Safeguarding answer, Reply reply)
+    /// <summary>The same for whoever pressed a button. It leads to the steps that fit better, and asks nothing.</summary>
+    public RouteCard Card(Concern concern) => new(
+        words.Say(concern is Concern.OwnDistress ? "safeguarding/own headline" : "safeguarding/headline"),
+        [.. words.List(Steps(concern)).Select(Fill)])
     {
-        reply.Paragraph(words.Say("safeguarding/small worry"));
-        if (answer.Concern is not Concern.AdultMayBeRisk && _contacts.Deputy is not null)
-            reply.Paragraph(Fill(words.Say("safeguarding/deputy")));
+        Also = concern is Concern.OwnDistress ? [] : [.. WhoElse(concern)],
+        Kept = words.Say("safeguarding/kept"),
+        MoreExactly = [.. Enum.GetValues<Concern>().Where(other => other is not Concern.Worry && other != concern)
+            .Select(other => new CardButton(words.Say($"safeguarding/more exactly/{other}"), DialogButtons.Unsafe(other)))],
+    };
+
+    private IEnumerable<string> WhoElse(Concern concern)
+    {
+        yield return words.Say("safeguarding/small worry");
+        if (concern is not Concern.AdultMayBeRisk)
+            yield return Fill(words.Say("safeguarding/about an adult"));
+        if (concern is not Concern.AdultMayBeRisk && _contacts.Deputy is not null)
+            yield return Fill(words.Say("safeguarding/deputy"));
         if (_contacts.SocialCare is not null)
-            reply.Paragraph(Fill(words.Say("safeguarding/unreachable")));
+            yield return Fill(words.Say("safeguarding/unreachable"));
     }
 
     private static string Steps(Concern concern) => concern switch

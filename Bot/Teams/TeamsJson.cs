@@ -6,4 +6,5 @@ namespace PolicyBot.Teams;
 
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonArray))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class TeamsJson : JsonSerializerContext;

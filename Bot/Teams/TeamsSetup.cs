@@ -20,6 +20,9 @@ internal static class TeamsSetup
             .AddSingleton<HelpReply>()
             .AddSingleton<SafeguardingReply>()
             .AddSingleton<AnswerReply>()
+            .AddSingleton<DialogCards>()
+            .AddSingleton<DialogReplies>()
+            .AddSingleton<DialogTurns>()
             .AddSingleton<IBot, FrontDoor>();
     }
 }

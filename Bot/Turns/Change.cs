@@ -2,9 +2,13 @@ using PolicyBot.BotFramework;
 
 namespace PolicyBot.Turns;
 
+/// <summary>What a turn comes to, from the state, if any, and now; null where it changes nothing.</summary>
+internal delegate ValueTask<Change<TState>?> Decision<TState>(TState? state, DateTimeOffset now, CancellationToken cancellationToken)
+    where TState : class;
+
 /// <summary>
-/// What a turn comes to that changes something. Decided from the state and the clock alone, so that it can be decided
-/// again where another turn was first.
+/// What a turn comes to that changes something. Decided anew where another turn was first, so that deciding must leave
+/// no trace of its own.
 /// </summary>
 internal sealed record Change<TState>(TState State)
 {
@@ -15,6 +19,9 @@ internal sealed record Change<TState>(TState State)
 
     /// <summary>Messages to others.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Until when the conversation waits for an answer to what the bot asked; null where it asked nothing.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
 }
 
 /// <summary>What a turn was answered with, to be answered with it again. Replies only where they were the HTTP answer.</summary>

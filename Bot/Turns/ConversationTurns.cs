@@ -27,10 +27,15 @@ internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook refere
     }
 
     /// <inheritdoc cref="LastingTurns.RunAsync"/>
+    public Task ChangeAsync<TState>(TurnContext turn, JsonTypeInfo<TState> type, Decision<TState> decide, CancellationToken cancellationToken)
+        where TState : class =>
+        turns.RunAsync(turn, type, decide, cancellationToken);
+
+    /// <summary>The same for what is decided from the state and the clock alone.</summary>
     public Task ChangeAsync<TState>(
         TurnContext turn, JsonTypeInfo<TState> type, Func<TState?, DateTimeOffset, Change<TState>?> decide, CancellationToken cancellationToken)
         where TState : class =>
-        turns.RunAsync(turn, type, decide, cancellationToken);
+        turns.RunAsync(turn, type, (state, now, _) => ValueTask.FromResult(decide(state, now)), cancellationToken);
 
     /// <summary>The bot left the conversation: nothing of it is kept.</summary>
     public Task ForgetAsync(TurnContext turn, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ internal interface ITurnStore
 /// <param name="Json">The state, or null where there is none yet.</param>
 /// <param name="Version">Of the state; 0 where there is none yet.</param>
 /// <param name="Answer">What this very turn was answered with when it came before; null where it has not.</param>
-internal sealed record Remembered(string? Json, long Version, string? Answer);
+/// <param name="WaitsUntil">Until when the conversation waits for an answer; null where it does not.</param>
+internal sealed record Remembered(string? Json, long Version, string? Answer, DateTimeOffset? WaitsUntil = null);
 
 /// <param name="Version">The version that was loaded; the commit writes the next.</param>
 /// <param name="Keys">Under which the turn is heard, and until when each is remembered.</param>
@@ -32,4 +33,9 @@ internal sealed record TurnCommit(ConversationKey Conversation, long Version, st
 
     /// <summary>Sent by the outbox.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    public DateTimeOffset? WaitsUntil { get; init; }
+
+    /// <summary>As it was loaded.</summary>
+    public DateTimeOffset? WaitedUntil { get; init; }
 }

@@ -18,10 +18,12 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
     /// <summary>How long the person waits for a database that is away before being told.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4), BetweenTries = TimeSpan.FromMilliseconds(200);
 
-    /// <param name="decide">The state, if any, and now, to what the turn comes to; null where it changes nothing after all.</param>
+    /// <param name="decide">
+    /// The state, if any, and now, to what the turn comes to; null where it changes nothing after all. Asked again where
+    /// another turn was first: what it loads it loads anew, and it sends nothing.
+    /// </param>
     /// <exception cref="StoreAwayException">There is no database: nothing was changed and nothing sent.</exception>
-    public async Task RunAsync<TState>(
-        TurnContext turn, JsonTypeInfo<TState> type, Func<TState?, DateTimeOffset, Change<TState>?> decide, CancellationToken cancellationToken)
+    public async Task RunAsync<TState>(TurnContext turn, JsonTypeInfo<TState> type, Decision<TState> decide, CancellationToken cancellationToken)
         where TState : class
     {
         var draft = new Draft<TState>(turn, type, decide, clock.GetUtcNow());
@@ -69,7 +71,7 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
             return true;
         }
 
-        if (draft.Decide(remembered) is not { } change)
+        if (await draft.DecideAsync(remembered, cancellationToken) is not { } change)
             return true;
         if (await store.CommitAsync(Commit(draft, remembered, change), CancellationToken.None) is not { } replies)
             return false;
@@ -91,6 +93,8 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
             Answer = JsonSerializer.Serialize(new TurnAnswer(inAnswer ? change.Replies : null, change.Answer), TurnsJson.Default.TurnAnswer),
             Replies = inAnswer ? [] : [.. change.Replies.Select(reply => Promised(draft, reply))],
             Promises = change.Promises,
+            WaitsUntil = change.WaitsUntil,
+            WaitedUntil = remembered.WaitsUntil,
         };
     }
 
@@ -119,8 +123,7 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
     }
 
     /// <summary>The turn while it is decided, perhaps more than once.</summary>
-    private sealed record Draft<TState>(
-        TurnContext Turn, JsonTypeInfo<TState> Type, Func<TState?, DateTimeOffset, Change<TState>?> Decision, DateTimeOffset Now)
+    private sealed record Draft<TState>(TurnContext Turn, JsonTypeInfo<TState> Type, Decision<TState> Decide, DateTimeOffset Now)
         where TState : class
     {
         public ConversationKey Conversation { get; } = ConversationKey.Of(Turn.Activity);
@@ -129,8 +132,8 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
         public IReadOnlyList<TurnKey> Keys { get; } =
             [TurnKey.OfActivity(Turn.Activity) ?? TurnKey.New(), .. TurnKey.OfPress(Turn.Activity) is { } press ? [press] : Array.Empty<TurnKey>()];
 
-        public Change<TState>? Decide(Remembered remembered) =>
-            Decision(remembered.Json is { } json ? JsonSerializer.Deserialize(json, Type) : null, Now);
+        public ValueTask<Change<TState>?> DecideAsync(Remembered remembered, CancellationToken cancellationToken) =>
+            Decide(remembered.Json is { } json ? JsonSerializer.Deserialize(json, Type) : null, Now, cancellationToken);
 
         public string Write(TState state) => JsonSerializer.Serialize(state, Type);
     }

@@ -10,7 +10,7 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
         [.. file.Knowing("topics", "forbidden", "safeguarding clause").Find("topics")?.Entries().Select(pair => ReadTopic(pair.Key, pair.Entry)) ?? []];
 
     /// <summary>The clause that names where safeguarding is settled.</summary>
-    public Clause? SafeguardingClause(AuthoredEntry file) => Clauses(file, "safeguarding clause").FirstOrDefault();
+    public Clause? SafeguardingClause(AuthoredEntry file) => First(file, "safeguarding clause");
 
     public IReadOnlyList<Barrier> Barriers(AuthoredEntry file, IReadOnlyList<Topic> topics) =>
         [.. file.Items("forbidden").Select(entry => ReadBarrier(entry, topics)).OfType<Barrier>()];
@@ -33,7 +33,7 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
     private Subject ReadSubject(AuthoredEntry entry) => (entry.Optional("help"), entry.Optional("outcome")) switch
     {
         ({ } help, _) => new Subject.OfBot(Choose<HelpTopic>(entry, "help", help)),
-        (_, "not_covered") => new Subject.OfAnother(entry.Optional("settled by"), Clauses(entry, "nearest").FirstOrDefault()),
+        (_, "not_covered") => new Subject.OfAnother(entry.Optional("settled by"), First(entry, "nearest")),
         (_, "unknown") => new Subject.Unknown(),
         (_, null) => new Subject.OfPolicy(),
         (_, var other) => Refuse(entry, other),
@@ -83,20 +83,9 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
         return null;
     }
 
-    private List<Clause> Clauses(AuthoredEntry entry, string key)
-    {
-        var found = new List<Clause>();
-        foreach (var item in entry.Items(key))
-        {
-            if (ClauseId.TryParse(item.Value, out var id) && policy?.Find(id) is { } clause)
-                found.Add(clause);
-            else
-                item.Complain($"the policy has no clause '{item.Value}'. Its clauses: "
-                    + $"{string.Join(", ", policy?.Clauses.Select(known => known.Id.Value) ?? [])}.");
-        }
+    private Clause? First(AuthoredEntry entry, string key) => Clauses(entry, key) is [var first, ..] ? first : null;
 
-        return found;
-    }
+    private IReadOnlyList<Clause> Clauses(AuthoredEntry entry, string key) => ClauseList.Read(entry, key, policy);
 
     private static T Choose<T>(AuthoredEntry entry, string key, string value) where T : struct, Enum
     {

@@ -16,7 +16,7 @@ internal static class WordsFile
             lexicon.Define(concept);
             foreach (var phrase in entry.Items())
             {
-                var places = Places(phrase.Value ?? "", shorthand);
+                var places = Places(phrase.Value ?? "", choice => shorthand.Expand(Tokens.Of(choice)));
                 if (!places.Exists(choices => choices.Exists(choice => choice.Count > 0)))
                     phrase.Complain($"a phrase of '{concept}' is empty. Write words, or take the line out.");
 
@@ -28,7 +28,8 @@ internal static class WordsFile
     }
 
     /// <summary>The places of a phrase, and at each what a slash sets side by side: a word, or several where one stands for them.</summary>
-    private static List<List<List<string>>> Places(string phrase, Shorthand shorthand) =>
+    /// <param name="read">The words of a choice as a message would be read.</param>
+    public static List<List<List<string>>> Places(string phrase, Func<string, List<string>> read) =>
         [.. phrase.Split(' ').Select(place => place.Split('/').Select(choice =>
-            choice == Lexicon.Gap ? [choice] : shorthand.Expand(Tokens.Of(choice))).ToList())];
+            choice == Lexicon.Gap ? [choice] : read(choice)).ToList())];
 }

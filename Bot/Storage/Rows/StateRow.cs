@@ -10,4 +10,7 @@ internal sealed class StateRow
     public required string Json { get; set; }
 
     public required DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Until when the conversation waits for an answer to what the bot asked.</summary>
+    public DateTimeOffset? WaitsUntil { get; set; }
 }

@@ -7,6 +7,7 @@ namespace PolicyBot.Teams.Cards;
 [JsonSerializable(typeof(QuestionCard))]
 [JsonSerializable(typeof(EndCard))]
 [JsonSerializable(typeof(RouteCard))]
+[JsonSerializable(typeof(NoteCard))]
 [JsonSerializable(typeof(DraftCard))]
 [JsonSerializable(typeof(ManagerQuestionCard))]
 [JsonSerializable(typeof(JsonElement))]

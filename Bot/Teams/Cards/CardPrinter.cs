@@ -19,6 +19,7 @@ internal sealed class CardPrinter
         [typeof(QuestionCard)] = Read("question"),
         [typeof(EndCard)] = Read("end"),
         [typeof(RouteCard)] = Read("route"),
+        [typeof(NoteCard)] = Read("note"),
         [typeof(DraftCard)] = Read("draft"),
         [typeof(ManagerQuestionCard)] = Read("manager-question"),
     };

@@ -159,7 +159,13 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("WaitsUntil")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Conversation");
+
+                    b.HasIndex("WaitsUntil")
+                        .HasFilter("\"WaitsUntil\" IS NOT NULL");
 
                     b.ToTable("States", (string)null);
                 });

@@ -152,7 +152,13 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WaitsUntil")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Conversation");
+
+                    b.HasIndex("WaitsUntil")
+                        .HasFilter("\"WaitsUntil\" IS NOT NULL");
 
                     b.ToTable("States", (string)null);
                 });

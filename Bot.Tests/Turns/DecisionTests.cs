@@ -1,0 +1,42 @@
+using PolicyBot.Tests.Storage;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Tests.Turns;
+
+public sealed class DecisionTests
+{
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Where_another_was_first_while_one_was_deciding_it_is_decided_again_on_what_the_other_left(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var one = new BareBot(database);
+        using var other = new BareBot(database);
+        var seen = new List<int?>();
+
+        await one.HearAsync("mine", async (count, _, _) =>
+        {
+            seen.Add(count?.Number);
+            if (count is null)
+                await other.HearAsync("theirs", (none, _, _) => new(CountingBot.Next(none, "theirs")));
+            return CountingBot.Next(count, "mine");
+        });
+
+        Assert.Equal([null, 1], seen);
+        Assert.Equal(["1 theirs"], other.Said);
+        Assert.Equal(["2 mine"], one.Said);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_decision_that_changes_nothing_writes_nothing(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var bot = new BareBot(database);
+        var asked = BareBot.Message("hi");
+
+        await bot.HearAsync(bot.Turn(asked), (_, _, _) => default);
+
+        Assert.Empty(bot.Said);
+        Assert.Equal(new Remembered(null, 0, null), await bot.Store.LoadAsync(
+            BareBot.Here, [TurnKey.OfActivity(asked)!.Value], TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>Reads what somebody typed to a question as one of its answers: typed answers are as good as buttons.</summary>
+internal sealed class AnswerReader(StoryReader stories, Phrases phrases)
+{
+    /// <summary>The part of the words typed that an answer must have in common with them.</summary>
+    private const double Alike = .6;
+
+    private static readonly HashSet<string> Empty =
+        [
+            "i", "a", "the", "it", "is", "am", "to", "of", "and", "in", "on", "my", "me", "them", "this", "that", "was", "yes", "no", "not",
+            "are", "do", "did", "have", "has", "be", "just", "they", "she", "he", "her", "him", "one", "so", "for", "or", "with", "at",
+        ];
+
+    private readonly ConditionalWeakTable<FactValue, HashSet<string>> _wordsOf = [];
+
+    /// <returns>The answer whose button has just these words, or null.</returns>
+    public FactValue? Exactly(Fact fact, Story story) =>
+        fact.Values.FirstOrDefault(value => Same(value.Label, story)) ?? fact.Values.FirstOrDefault(value => Same(value.Short, story));
+
+    /// <returns>The answer that is meant, or null where none is, or two might be.</returns>
+    public FactValue? Match(Fact fact, Story story, bool isQuestion)
+    {
+        if (phrases.IsUnsure(story.Words))
+            return fact.Value(FactValue.NotSure);
+        if (TelltaleOf(fact, story) is { } told)
+            return told;
+        if (story.Words is [var only] && int.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number >= 1 && number <= fact.Values.Count ? fact.Values[number - 1] : null;
+        if (isQuestion)
+            return null;
+
+        return YesOrNo(fact, story) ?? MostAlike(fact, story);
+    }
+
+    /// <returns>The one answer that the words of a story tell, or null.</returns>
+    public static FactValue? TelltaleOf(Fact fact, Story story) =>
+        fact.Values.Where(value => value.Telltale?.IsIn(story) == true).ToList() is [var only] ? only : null;
+
+    private FactValue? YesOrNo(Fact fact, Story story)
+    {
+        var isYes = phrases.IsYes(story.Words);
+        if (!isYes && !phrases.IsNo(story.Words))
+            return null;
+
+        return fact.Values.Where(value => value.Label.StartsWith(isYes ? "Yes" : "No", StringComparison.Ordinal)
+            && (value.Label.Length == (isYes ? 3 : 2) || !char.IsLetter(value.Label[isYes ? 3 : 2]))).ToList() is [var only] ? only : null;
+    }
+
+    private FactValue? MostAlike(Fact fact, Story story)
+    {
+        var words = story.Words.Where(word => !Empty.Contains(word)).Distinct().ToList();
+        if (words.Count == 0)
+            return null;
+
+        var ranked = fact.Values.Select(value => (Value: value, Share: words.Count(WordsOf(value).Contains) / (double)words.Count))
+            .OrderByDescending(pair => pair.Share).ToList();
+        return ranked[0].Share >= Alike && (ranked.Count == 1 || ranked[1].Share < ranked[0].Share) ? ranked[0].Value : null;
+    }
+
+    private HashSet<string> WordsOf(FactValue value) => _wordsOf.GetValue(value,
+        each => [.. stories.Read($"{each.Label} {each.Short}").Words.Where(word => !Empty.Contains(word))]);
+
+    private bool Same(string label, Story story) => stories.Read(label).Words.SequenceEqual(story.Words);
+}

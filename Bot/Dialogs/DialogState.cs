@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using PolicyBot.Answers;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>The dialogs open in a conversation: the dialog stack of Bot Builder, its last on top.</summary>
+internal sealed record DialogState
+{
+    public static DialogState Empty { get; } = new();
+
+    /// <summary>How many were ever begun here, so that no two are taken for the same.</summary>
+    public int Begun { get; init; }
+
+    public IReadOnlyList<Progress> Stack { get; init; } = [];
+
+    /// <summary>The progress of the dialog on top; of one that is not there yet, it is put there.</summary>
+    public DialogState With(Progress progress) => Stack is [.., var top] && top.Instance == progress.Instance
+        ? this with { Stack = [.. Stack.SkipLast(1), progress] }
+        : this with { Begun = Begun + 1, Stack = [.. Stack, progress] };
+
+    public DialogState Without(Progress progress) => this with { Stack = [.. Stack.Where(each => each.Instance != progress.Instance)] };
+
+    public string NewInstance(DateTimeOffset now) => $"{Begun + 1}-{now.ToUnixTimeSeconds():x}";
+}
+
+/// <summary>How far a dialog is. Holds what was chosen, never what was typed.</summary>
+/// <param name="Instance">Of this dialog, one of its kind in the conversation.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(InScenario), "scenario")]
+[JsonDerivedType(typeof(Choosing), "choosing")]
+internal abstract record Progress(string Instance, DateTimeOffset At)
+{
+    /// <summary>Counts everything that was answered: a button of an earlier step is known by it.</summary>
+    public int Step { get; init; }
+
+    /// <summary>How often in a row an answer was not understood.</summary>
+    public int Misunderstood { get; init; }
+
+    /// <summary>How often in a row something else was asked instead.</summary>
+    public int Interrupted { get; init; }
+
+    /// <summary>Whether the person began it by name or has answered something: what is only offered gives way.</summary>
+    public bool IsTakenUp { get; init; }
+
+    internal sealed record InScenario(string Scenario, string Fingerprint, string Instance, DateTimeOffset At) : Progress(Instance, At)
+    {
+        public IReadOnlyList<ToldFact> Facts { get; init; } = [];
+
+        /// <summary>The fact that is being put right; null where the next open one is asked.</summary>
+        public string? Correcting { get; init; }
+
+        [JsonIgnore]
+        public Told Told => new(Facts);
+    }
+
+    /// <summary>One question, each answer of which is a whole sentence to be answered in its turn.</summary>
+    internal sealed record Choosing(string Question, IReadOnlyList<Choice> Choices, string Instance, DateTimeOffset At) : Progress(Instance, At);
+
+    /// <summary>The same after the person said something to it.</summary>
+    public Progress Moved(DateTimeOffset now) => this with { Step = Step + 1, At = now, Misunderstood = 0, Interrupted = 0, IsTakenUp = true };
+}

@@ -1,0 +1,70 @@
+using PolicyBot.Answers;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>What a turn within dialogs comes to.</summary>
+/// <param name="State">The dialogs after it; null where nothing changes, so that nothing is written.</param>
+internal sealed record DialogTurn(DialogState? State, IReadOnlyList<DialogReply> Replies);
+
+/// <summary>What a dialog says. How it looks is the edge's business.</summary>
+internal abstract record DialogReply
+{
+    private DialogReply()
+    {
+    }
+
+    /// <summary>A question of a scenario, with what was told so far.</summary>
+    /// <param name="Again">In other words, because the answer was not understood.</param>
+    internal sealed record Asks(Scenario Scenario, Fact Fact, Progress.InScenario Progress, Note Note = Note.None, bool Again = false) : DialogReply;
+
+    internal sealed record Chooses(Progress.Choosing Progress, Note Note = Note.None) : DialogReply;
+
+    internal sealed record Ends(Scenario Scenario, Told Told, Outcome Outcome, Note Note = Note.None) : DialogReply;
+
+    /// <summary>What the policies say to something asked in between, or to a choice.</summary>
+    internal sealed record Answers(Answer Answer) : DialogReply;
+
+    /// <summary>The safeguarding route; of no particular concern where none is named.</summary>
+    internal sealed record Route(Concern Concern) : DialogReply;
+
+    /// <summary>The scenario is over or changed, and can be begun anew; none where it is gone.</summary>
+    internal sealed record Over(Scenario? Scenario, Note Note) : DialogReply;
+
+    /// <summary>The dialog stays open and is not asked again just now.</summary>
+    internal sealed record StillOpen(string Title) : DialogReply;
+
+    /// <summary>What there is to be walked through.</summary>
+    internal sealed record Lists(IReadOnlyList<Scenario> Scenarios) : DialogReply;
+
+    internal sealed record Help : DialogReply;
+
+    internal sealed record Cancelled : DialogReply;
+}
+
+/// <summary>A word of the bot before a question or an end.</summary>
+internal enum Note
+{
+    None,
+
+    /// <summary>The button belonged to an earlier step.</summary>
+    Stale,
+
+    /// <summary>After something else was asked.</summary>
+    Resumed,
+
+    NotUnderstood,
+
+    NotUnderstoodAgain,
+
+    FirstQuestion,
+
+    Corrected,
+
+    StartedAgain,
+
+    /// <summary>The school changed the scenario meanwhile.</summary>
+    ContentChanged,
+
+    /// <summary>The scenario has ended before.</summary>
+    Ended,
+}

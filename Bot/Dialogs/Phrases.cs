@@ -1,0 +1,72 @@
+using PolicyBot.Answers;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>What staff say to steer a dialog.</summary>
+internal enum Steering { None, Back, StartAgain, Cancel, Help, Explain, GoOn, Change }
+
+/// <summary>phrases.yaml: the whole messages that steer a dialog or answer any question, and how a walk-through is asked for.</summary>
+internal sealed class Phrases
+{
+    private readonly AnswerEngine _engine;
+    private readonly Dictionary<string, Steering> _steering = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unsure, _yes, _no, _lists;
+    private readonly List<string> _walks;
+
+    private Phrases(AnswerEngine engine, AuthoredEntry file)
+    {
+        _engine = engine;
+        foreach (var (key, steering) in new[]
+        {
+            ("back", Steering.Back), ("start again", Steering.StartAgain), ("cancel", Steering.Cancel), ("help", Steering.Help),
+            ("explain", Steering.Explain), ("go on", Steering.GoOn), ("change", Steering.Change),
+        })
+        {
+            foreach (var phrase in Read(file, key))
+                _steering[phrase] = steering;
+        }
+
+        (_unsure, _yes, _no, _lists) = ([.. Read(file, "not sure")], [.. Read(file, "yes")], [.. Read(file, "no")], [.. Read(file, "list")]);
+        _walks = [.. Read(file, "walk").OrderByDescending(phrase => phrase.Length)];
+    }
+
+    /// <param name="mistakes">Gets what is wrong in the file.</param>
+    public static Phrases Load(AnswerEngine engine, ICollection<Mistake> mistakes) =>
+        new(engine, AuthoredFile.Read(Path.Combine(AppContext.BaseDirectory, "Dialogs", "phrases.yaml"), mistakes));
+
+    public Steering SteeringIn(IReadOnlyList<string> words) => _steering.GetValueOrDefault(Line(words));
+
+    public bool AsksForList(IReadOnlyList<string> words) => _lists.Contains(Line(words));
+
+    /// <summary>Whether a message is nothing but a word to steer by, or a bare yes, no or "not sure".</summary>
+    public bool IsBare(IReadOnlyList<string> words) =>
+        Line(words) is var line && (_steering.ContainsKey(line) || _unsure.Contains(line) || _yes.Contains(line) || _no.Contains(line));
+
+    /// <summary>Whether a message begins with doubt: "not sure, she knows my mum".</summary>
+    public bool IsUnsure(IReadOnlyList<string> words) => BeginsWithAny(words, _unsure);
+
+    public bool IsYes(IReadOnlyList<string> words) => BeginsWithAny(words, _yes);
+
+    public bool IsNo(IReadOnlyList<string> words) => BeginsWithAny(words, _no);
+
+    /// <returns>The words after "walk me through", or null where a message does not ask for it.</returns>
+    public IReadOnlyList<string>? WalkIn(IReadOnlyList<string> words)
+    {
+        var line = Line(words);
+        return _walks.Find(walk => line.StartsWith(walk, StringComparison.Ordinal)) is { } found ? [.. words.Skip(found.Split(' ').Length)] : null;
+    }
+
+    private static bool BeginsWithAny(IReadOnlyList<string> words, HashSet<string> phrases)
+    {
+        for (var length = Math.Min(words.Count, 5); length > 0; length--)
+            if (phrases.Contains(Line(words.Take(length))))
+                return true;
+
+        return false;
+    }
+
+    private static string Line(IEnumerable<string> words) => string.Join(' ', words);
+
+    private IEnumerable<string> Read(AuthoredEntry file, string key) => file.Texts(key).Select(phrase => Line(_engine.Read(phrase).Words));
+}

@@ -1,0 +1,44 @@
+using PolicyBot.Answers;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>The scenarios of all policies, in the order of their files.</summary>
+internal sealed class Scenarios
+{
+    private const string Folder = "scenarios";
+
+    private readonly Dictionary<string, Scenario> _byId;
+
+    private Scenarios(IReadOnlyList<Scenario> all, StoryReader stories) =>
+        (All, Stories, _byId) = (all, stories, all.ToDictionary(scenario => scenario.Id.Value, StringComparer.Ordinal));
+
+    public IReadOnlyList<Scenario> All { get; }
+
+    public StoryReader Stories { get; }
+
+    public Scenario? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <returns>The scenarios, and everything that is wrong in them: scenarios with mistakes are not to be used.</returns>
+    public static (Scenarios Scenarios, IReadOnlyList<Mistake> Mistakes) Load(IReadOnlyList<Policy> policies, AnswerEngine engine)
+    {
+        var (mistakes, stories) = (new List<Mistake>(), new StoryReader(engine));
+        var paths = policies.SelectMany(policy => FilesOf(policy), (policy, path) => (policy, path)).ToList();
+        var files = AuthoredFile.ReadAll(paths.Select(pair => pair.path), mistakes);
+        return (new Scenarios([.. paths.Select(pair => Read(pair.policy, pair.path, files[pair.path], stories))], stories), mistakes);
+    }
+
+    private static Scenario Read(Policy policy, string path, AuthoredEntry file, StoryReader stories)
+    {
+        var scenario = new ScenarioFile(policy, stories).Read(NameOf(path), file, File.ReadAllText(path));
+        new ScenarioChecks(file, scenario).Check();
+        return scenario;
+    }
+
+    private static IEnumerable<string> FilesOf(Policy policy) => Directory.Exists(Path.Combine(policy.Folder, Folder))
+        ? Directory.GetFiles(Path.Combine(policy.Folder, Folder), "*.yaml").Order(StringComparer.Ordinal)
+        : [];
+
+    /// <summary>"01-friend-request.yaml" is "friend-request": the number is the place in the list.</summary>
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path).TrimStart("0123456789-".ToCharArray());
+}
