@@ -39,7 +39,8 @@ internal static class SampleCards
             Button("Send with my name"), Button("Send without my name"), Button("Do not send")),
         ["draft-long"] = new DraftCard("Ask the Manager", "This is what I would send to the Manager, Sam. Change what you like, and take out names of children, parents and colleagues.",
             $"{Mischief}\n{Long("I have followed a parent for years and now her son comes to the Club.", 6_000)}",
-            Button("Send with my name"), Button("Send without my name"), Button("Do not send")) { Note = "I took out **1 name**. Please look whether the rest may be sent." },
+            Button("Send with my name"), Button("Send without my name"), Button("Do not send"))
+        { Note = "I took out **1 name**. Please look whether the rest may be sent." },
         ["manager-question-short"] = new ManagerQuestionCard("A question from your staff", "Alex Wilber", "23 November, 09:00",
             "May I follow a parent on Instagram?", Choices, Button("Send the answer")),
         ["manager-question-long"] = new ManagerQuestionCard("A question from your staff", Mischief, "23 November, 09:00",
@@ -75,7 +76,7 @@ internal static class SampleCards
 
     private static QuestionCard LongQuestion() => new("A parent writes to you about bullying, an injury, an allergy or medicine",
         "Is there anything in the message that makes you think that a child might be hurt, or might be in danger now or later today?",
-        [Button("Yes, or I am not sure about it"), Button("No, it is about something that happened"), Button("It is urgent, but nobody is in danger"), Button("I have not read it yet"), Button("Something else")],
+        [Button("Yes, or I am not sure about it"), Button("No, it is about something else"), Button("It is urgent, but nobody is in danger"), Button("I have not read it yet"), Button("None of these")],
         Unsafe)
     {
         Note = "I did not understand “**maybe**”. Please choose, or write it in other words.",

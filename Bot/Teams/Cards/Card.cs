@@ -13,21 +13,30 @@ internal abstract record Card
     public abstract string Summary { get; }
 
     /// <summary>A card takes at most 28 KB: so much of what a person typed is shown, and can be typed.</summary>
-    public const int LongestTyped = 3_000;
+    public const int LongestTyped = 3_000, LongestFact = 300;
+
+    private const int MostLines = 40;
+
+    internal static string Cut(string typed, int longest = LongestTyped) => typed.Length <= longest
+        ? typed
+        : $"{typed[..(char.IsHighSurrogate(typed[longest - 1]) ? longest - 1 : longest)]}…";
 
     /// <summary>Line by line, which is how a card shows text without formatting.</summary>
-    private protected static IReadOnlyList<string> Lines(string? typed) =>
-        typed is null ? [] : Cut(typed).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private protected static IReadOnlyList<string> Lines(string? typed) => typed is null
+        ? []
+        : Cut(typed).Split('\n', MostLines, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private protected static string Cut(string typed) =>
-        typed.Length <= LongestTyped ? typed : $"{typed[..(char.IsHighSurrogate(typed[LongestTyped - 1]) ? LongestTyped - 1 : LongestTyped)]}…";
+    private protected static string Plain(string text) => text.Replace("**", "", StringComparison.Ordinal);
 }
 
-/// <summary>A button: what it shows, at best in 30 characters, and the data it sends, in which "do" says what is to be done.</summary>
+/// <summary>A button: the data it sends, in which "do" says what is to be done, and what it shows. A phone has room for 35 characters.</summary>
 internal sealed record CardButton(string Label, JsonObject Data);
 
 /// <param name="Value">May be what a person typed.</param>
-internal sealed record CardFact(string Label, string Value);
+internal sealed record CardFact(string Label, string Value)
+{
+    public string Value { get; init; } = Card.Cut(Value, Card.LongestFact);
+}
 
 /// <summary>A clause word for word.</summary>
 /// <param name="Source">"Social Media Policy: invitations".</param>
@@ -37,7 +46,7 @@ internal sealed record QuotedClause(string Text, string Source, string? Link);
 /// <summary>One question of a dialog, to be answered by a button or by typing.</summary>
 internal sealed record QuestionCard(string Title, string Question, IReadOnlyList<CardButton> Answers, CardButton Unsafe) : Card
 {
-    public override string Summary => Question;
+    public override string Summary => Plain(Question);
 
     /// <summary>Such as why it is asked, or that an answer was not understood.</summary>
     public string? Note { get; init; }

@@ -5,7 +5,7 @@ namespace PolicyBot.Teams.Cards;
 
 /// <summary>
 /// A card as a person writes it, to be filled with what it shows: the part of Microsoft's Adaptive Cards Templating
-/// language that README.md names. What is filled in is data and is not looked at again.
+/// language that docs/cards.md names. What is filled in is data and is not looked at again.
 /// </summary>
 internal sealed partial class CardTemplate(string json)
 {

@@ -6,7 +6,7 @@ namespace PolicyBot.Teams.Cards;
 /// <param name="Headline">The verdict, in 3 to 8 words.</param>
 internal sealed record EndCard(string Title, string Headline, string Because, CardButton Unsafe) : Card
 {
-    public override string Summary => $"{Title}: {Headline}";
+    public override string Summary => Plain($"{Title}: {Headline}");
 
     public string? Note { get; init; }
 

@@ -16,14 +16,16 @@ internal sealed record DraftCard(
 }
 
 /// <summary>A question that a member of staff sent to the manager.</summary>
-/// <param name="From">Who asks: a name, or that none was given.</param>
+/// <param name="From">Who asks: a name as the channel says it, or that none was given.</param>
 /// <param name="Asked">When.</param>
 /// <param name="Text">The question as it was typed.</param>
 /// <param name="Clauses">What an answer may rest on, for the field "clause"; the answer itself is the field "answer".</param>
 internal sealed record ManagerQuestionCard(
     string Title, string From, string Asked, [property: JsonIgnore] string Text, IReadOnlyList<ClauseChoice> Clauses, CardButton Answer) : Card
 {
-    public override string Summary => $"{Title} {From}";
+    public override string Summary => Title;
+
+    public string From { get; init; } = Cut(From, LongestFact);
 
     public string? Note { get; init; }
 

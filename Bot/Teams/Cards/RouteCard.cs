@@ -7,7 +7,7 @@ namespace PolicyBot.Teams.Cards;
 /// <param name="Headline">Plain: the card puts the weight on it.</param>
 internal sealed partial record RouteCard(string Headline, [property: JsonIgnore] IReadOnlyList<string> Steps) : Card
 {
-    public override string Summary => Headline;
+    public override string Summary => Plain(Headline);
 
     /// <summary>For a step that fits better: "A child told me", "It is about a colleague".</summary>
     public IReadOnlyList<CardButton> MoreExactly { get; init; } = [];
