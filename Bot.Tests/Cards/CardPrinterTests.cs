@@ -81,12 +81,13 @@ public sealed class CardPrinterTests
     }
 
     [Theory]
-    [InlineData("x", "😂")]
+    [InlineData("", "😂")]
     [InlineData("", "你")]
     [InlineData("", "\"")]
     [InlineData("", "\n-")]
     [InlineData("", "<")]
     [InlineData("", " ")]
+    [InlineData("", "")]
     public void Whatever_is_typed_without_end_fits_a_card(string first, string then)
     {
         var text = first + string.Concat(Enumerable.Repeat(then, 20_000));
@@ -94,10 +95,11 @@ public sealed class CardPrinterTests
 
         var question = new QuestionCard("A", "B", [], SampleCards.Button("C")) { Told = [.. Enumerable.Repeat(new CardFact("D", text), 10)] };
 
-        foreach (var card in (Card[])[question, sample with { Text = text }, sample with { Answered = text }])
+        foreach (var card in (Card[])[question, (DraftCard)SampleCards.All["draft-short"] with { Text = text }, sample with { Text = text }, sample with { Answered = text }])
         {
             var printed = Printer.Print(card).GetRawText();
             Assert.InRange(Encoding.UTF8.GetByteCount(printed), 1, LargestCard);
+            Assert.All(ShownCard.Texts(Printer.Print(card)), shown => Assert.InRange(shown.Length, 0, Card.LongestTyped));
             Assert.DoesNotContain("\ufffd", printed, StringComparison.Ordinal);
         }
     }

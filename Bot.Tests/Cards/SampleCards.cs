@@ -22,6 +22,7 @@ internal static class SampleCards
         ["question-short"] = new QuestionCard("A friend request from a parent", "Did you already know this parent in private life, not through the Club?",
             [Button("Yes, I knew them before"), Button("No, only from the Club"), Button("I am not sure")], Unsafe),
         ["question-long"] = LongQuestion(),
+        ["question-untitled"] = new QuestionCard("", "What do you mean?", [Button("A friend request"), Button("A photo")], Unsafe) { More = [Button("Cancel")] },
         ["end-short"] = new EndCard("A friend request from a parent", "Yes. You may accept.",
             "You already know this parent in private life, not only through the Club.", Unsafe)
         {
@@ -35,6 +36,12 @@ internal static class SampleCards
         ["route-short"] = new RouteCard("A child may be unsafe. Do this first.",
             ["Tell Ann, the safeguarding lead, on 01234 567890 **now**, by phone or in person. Do not wait until tomorrow."]),
         ["route-long"] = LongRoute(),
+        ["note-short"] = new NoteCard("All right. Nothing was kept."),
+        ["note-long"] = new NoteCard("This card belongs to a conversation that is over. You can begin it **again**; what you told me is forgotten.")
+        {
+            Title = "A friend request from a parent",
+            Buttons = [Button("Begin again"), Button("Ask the Manager")],
+        },
         ["draft-short"] = new DraftCard("Ask the Manager", "This is what I would send. Change what you like.", "May I follow a parent on Instagram?",
             Button("Send with my name"), Button("Send without my name"), Button("Do not send")),
         ["draft-long"] = new DraftCard("Ask the Manager", "This is what I would send to the Manager, Sam. Change what you like, and take out names of children, parents and colleagues.",

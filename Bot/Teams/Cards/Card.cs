@@ -19,7 +19,7 @@ internal abstract record Card
 
     internal static string Cut(string typed, int longest = LongestTyped) => typed.Length <= longest
         ? typed
-        : $"{typed[..(char.IsHighSurrogate(typed[longest - 1]) ? longest - 1 : longest)]}…";
+        : $"{typed[..(char.IsHighSurrogate(typed[longest - 2]) ? longest - 2 : longest - 1)]}…";
 
     /// <summary>Line by line, which is how a card shows text without formatting.</summary>
     private protected static IReadOnlyList<string> Lines(string? typed) => typed is null
@@ -44,9 +44,12 @@ internal sealed record CardFact(string Label, string Value)
 internal sealed record QuotedClause(string Text, string Source, string? Link);
 
 /// <summary>One question of a dialog, to be answered by a button or by typing.</summary>
-internal sealed record QuestionCard(string Title, string Question, IReadOnlyList<CardButton> Answers, CardButton Unsafe) : Card
+/// <param name="Title">Of the dialog; of a question that belongs to none there is none.</param>
+internal sealed record QuestionCard(string? Title, string Question, IReadOnlyList<CardButton> Answers, CardButton Unsafe) : Card
 {
     public override string Summary => Plain(Question);
+
+    public string? Title { get; init; } = Title is { Length: > 0 } ? Title : null;
 
     /// <summary>Such as why it is asked, or that an answer was not understood.</summary>
     public string? Note { get; init; }
