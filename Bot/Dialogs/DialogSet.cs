@@ -19,6 +19,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     {
         { End.Route: { } concern } => [new DialogReply.Route(concern), new DialogReply.Answers(heard.Answer)],
         { IsBegun: false } opening => [new DialogReply.Answers(heard.Answer), new DialogReply.Offers(opening)],
+        _ when heard is { Answer: Answer.NotCovered given, Precedent: { } precedent } => [new DialogReply.Answers(given), new DialogReply.Repeats(precedent)],
         _ when heard.Answer is Answer.NotCovered silent => [new DialogReply.Answers(silent), new DialogReply.OffersManager(heard.Text, silent.Policy?.Id.Value)],
         _ => [new DialogReply.Answers(heard.Answer)],
     };

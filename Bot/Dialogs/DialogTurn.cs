@@ -1,4 +1,5 @@
 using PolicyBot.Answers;
+using PolicyBot.Questions;
 
 namespace PolicyBot.Dialogs;
 
@@ -60,6 +61,15 @@ internal abstract record DialogReply
 
     /// <summary>What there is to be walked through.</summary>
     internal sealed record Lists(IReadOnlyList<Scenario> Scenarios) : DialogReply;
+
+    /// <summary>A question passed on, as the manager sees it; none where it is gone.</summary>
+    internal sealed record ShowsQuestion(PassedQuestion? Question) : DialogReply;
+
+    /// <summary>What the manager answered to nearly the same.</summary>
+    internal sealed record Repeats(PassedQuestion Question) : DialogReply;
+
+    /// <summary>A word of the edge's own.</summary>
+    internal sealed record Says(string Text) : DialogReply;
 
     internal sealed record Help : DialogReply;
 

@@ -1,4 +1,5 @@
 using PolicyBot.Answers;
+using PolicyBot.Questions;
 
 namespace PolicyBot.Dialogs;
 
@@ -10,6 +11,11 @@ internal sealed record Heard(string Text, Story Story, Answer Answer, IReadOnlyL
     /// <summary>What the manager is to be asked; empty where that is still to be written, null where nobody asks for it.</summary>
     public string? ForManager { get; init; }
 
+    public Looking Looking { get; init; }
+
+    /// <summary>What the manager answered to nearly the same, where the policies do not say.</summary>
+    public PassedQuestion? Precedent { get; init; }
+
     /// <summary>The text without names, where a dialog is waiting for a text that goes to somebody.</summary>
     public CleanText? Clean { get; init; }
 
@@ -20,12 +26,14 @@ internal sealed record Heard(string Text, Story Story, Answer Answer, IReadOnlyL
 }
 
 /// <summary>Hears messages. Words to steer by, a bare yes or no, and asking for the list are what they are, and no worry.</summary>
-internal sealed class Hearing(AnswerEngine engine, Phrases phrases)
+internal sealed class Hearing(AnswerEngine engine, Phrases phrases, Precedents precedents)
 {
     public Heard Hear(string text)
     {
         var message = engine.Read(text);
         var story = new Story(message);
+        if (phrases.LookingIn(story.Words) is var looking and not Looking.None)
+            return new Heard(text, story, new Answer.Help(HelpTopic.WhatICanDo, 1), null) { Looking = looking };
         if (phrases.AsksForList(story.Words))
             return new Heard(text, story, new Answer.Help(HelpTopic.WhatICanDo, 1), []);
 
@@ -37,6 +45,6 @@ internal sealed class Hearing(AnswerEngine engine, Phrases phrases)
         if (phrases.IsBare(story.Words) && answer is not Answer.Help)
             answer = new Answer.Help(HelpTopic.WhatICanDo, 1);
 
-        return new Heard(text, story, answer, walk);
+        return new Heard(text, story, answer, walk) { Precedent = answer is Answer.NotCovered ? precedents.For(text) : null };
     }
 }

@@ -6,11 +6,15 @@ namespace PolicyBot.Dialogs;
 /// <summary>What staff say to steer a dialog.</summary>
 internal enum Steering { None, Back, StartAgain, Cancel, Help, Explain, GoOn, Change }
 
+/// <summary>What somebody wants to see of the questions passed on to the manager.</summary>
+internal enum Looking { None, MyQuestions, Questions, Themes }
+
 /// <summary>phrases.yaml: the whole messages that steer a dialog or answer any question, and how a walk-through is asked for.</summary>
 internal sealed class Phrases
 {
     private readonly AnswerEngine _engine;
     private readonly Dictionary<string, Steering> _steering = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Looking> _looking = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unsure, _yes, _no, _lists, _send, _sendWithoutName;
     private readonly List<string> _walks, _forManager;
 
@@ -28,6 +32,10 @@ internal sealed class Phrases
         }
 
         (_unsure, _yes, _no, _lists) = ([.. Read(file, "not sure")], [.. Read(file, "yes")], [.. Read(file, "no")], [.. Read(file, "list")]);
+        foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("questions", Looking.Questions), ("themes", Looking.Themes) })
+            foreach (var phrase in Read(file, key))
+                _looking[phrase] = looking;
+
         (_send, _sendWithoutName) = ([.. Read(file, "send")], [.. Read(file, "send without name")]);
         _forManager = [.. file.Texts("ask manager").OrderByDescending(phrase => phrase.Length)];
         _walks = [.. Read(file, "walk").OrderByDescending(phrase => phrase.Length)];
@@ -38,6 +46,8 @@ internal sealed class Phrases
         new(engine, AuthoredFile.Read(Path.Combine(AppContext.BaseDirectory, "Dialogs", "phrases.yaml"), mistakes));
 
     public Steering SteeringIn(IReadOnlyList<string> words) => _steering.GetValueOrDefault(Line(words));
+
+    public Looking LookingIn(IReadOnlyList<string> words) => _looking.GetValueOrDefault(Line(words));
 
     public bool AsksForList(IReadOnlyList<string> words) => _lists.Contains(Line(words));
 

@@ -32,7 +32,7 @@ internal abstract record QuestionRecord
     /// <summary>Holds only while nobody answered before.</summary>
     internal sealed record Answered(string Id, ManagerAnswer Answer) : QuestionRecord;
 
-    internal sealed record MadePrecedent(string Id) : QuestionRecord;
+    internal sealed record MadePrecedent(string Id, DateTimeOffset AnsweredAt) : QuestionRecord;
 }
 
 /// <summary>The questions passed on. Every call may find no database, and then says so by an exception of the storage.</summary>
@@ -46,6 +46,6 @@ internal interface IQuestionBook
     /// <returns>Those asked in a conversation, the newest first.</returns>
     Task<IReadOnlyList<PassedQuestion>> AskedInAsync(string conversation, CancellationToken cancellationToken);
 
-    /// <returns>Those whose answer is given again.</returns>
-    Task<IReadOnlyList<PassedQuestion>> PrecedentsAsync(CancellationToken cancellationToken);
+    /// <returns>Those whose answer is given again; null where there is no database just now.</returns>
+    Task<IReadOnlyList<PassedQuestion>?> TryPrecedentsAsync(CancellationToken cancellationToken);
 }

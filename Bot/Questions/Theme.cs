@@ -9,8 +9,9 @@ internal sealed record Theme(string Subject, int Asked)
 
 internal interface IThemeBook
 {
-    /// <summary>Adds to what was counted in a month.</summary>
-    Task AddAsync(DateOnly month, IReadOnlyDictionary<string, int> asked, CancellationToken cancellationToken);
+    /// <summary>Adds to what was counted before, all or nothing.</summary>
+    /// <returns>False where there is no database just now.</returns>
+    Task<bool> TryAddAsync(IReadOnlyDictionary<(DateOnly Month, string Subject), int> asked, CancellationToken cancellationToken);
 
     /// <returns>What was asked since a month at least <see cref="Theme.Floor"/> times, the most frequent first.</returns>
     Task<IReadOnlyList<Theme>> SinceAsync(DateOnly month, CancellationToken cancellationToken);
