@@ -1,49 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyBot.BotFramework;
 
 namespace PolicyBot.Commands;
 
 /// <summary>The whole bot in a terminal: the same turns as over the wire, without the wire.</summary>
-internal sealed class ChatCommand(IBot bot, Terminal terminal)
+internal sealed partial class ChatCommand(IBot bot, Terminal terminal)
 {
     private static readonly ConversationAccount Here = new() { Id = $"terminal-{Guid.NewGuid()}", ConversationType = "personal" };
     private static readonly ChannelAccount Person = new() { Id = "staff" }, Bot = new() { Id = "bot" };
 
-    private IReadOnlyList<CardAction> _buttons = [];
+    private readonly List<NumberedButton> _buttons = [];
 
     public async Task<int> RunAsync()
     {
         await TurnAsync(new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" });
-        while (Read() is { Length: > 0 } line)
-            await TurnAsync(new Activity { Type = ActivityTypes.Message, Text = Pressed(line) });
+        while (terminal.Read() is { } line)
+            await TurnAsync(Pressed(line) ?? new Activity { Type = ActivityTypes.Message, Text = line });
 
         await TurnAsync(new Activity { Type = ActivityTypes.InstallationUpdate, Action = "remove" });
         return Command.Done;
     }
 
-    private Task TurnAsync(Activity said) => bot.OnTurnAsync(new TurnContext(said with
+    private Task TurnAsync(Activity said)
     {
-        ChannelId = "terminal",
-        DeliveryMode = DeliveryModes.ExpectReplies,
-        Conversation = Here,
-        From = Person,
-        Recipient = Bot,
-    }, ShowAsync), CancellationToken.None);
+        _buttons.Clear();
+        return bot.OnTurnAsync(new TurnContext(said with
+        {
+            ChannelId = "terminal",
+            DeliveryMode = DeliveryModes.ExpectReplies,
+            Conversation = Here,
+            From = Person,
+            Recipient = Bot,
+        }, ShowAsync), CancellationToken.None);
+    }
 
     private Task<SendOutcome> ShowAsync(Activity reply, CancellationToken cancellationToken)
     {
-        Console.WriteLine();
-        terminal.Show(reply);
-        _buttons = reply.SuggestedActions?.Actions ?? [];
+        terminal.Write("");
+        _buttons.AddRange(terminal.Show(reply, _buttons.Count));
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
     }
 
-    private string? Read()
-    {
-        Console.Write($"\n{terminal.Prompt("you> ")}");
-        return Console.ReadLine()?.Trim() is { } line && line is not ("quit" or "exit") ? line : null;
-    }
+    /// <summary>A number presses the button of that number; with "=" and words behind it these go into its field.</summary>
+    private Activity? Pressed(string line) =>
+        Number().Match(line) is { Success: true } typed
+        && int.TryParse(typed.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _buttons.Count
+        && (_buttons[number - 1].Field is not null || !typed.Groups["words"].Success)
+            ? _buttons[number - 1].Press(typed.Groups["words"] is { Success: true } words ? words.Value : null)
+            : null;
 
-    /// <summary>A number presses the button of that number.</summary>
-    private string Pressed(string line) =>
-        int.TryParse(line, out var number) && number >= 1 && number <= _buttons.Count ? _buttons[number - 1].Value : line;
+    [GeneratedRegex(@"^(?<number>\d{1,3})(\s*=\s*(?<words>.+))?$")]
+    private static partial Regex Number();
 }

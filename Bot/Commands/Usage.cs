@@ -39,7 +39,8 @@ internal static class Usage
         ["chat"] = """
             policybot chat
 
-            A conversation as a member of staff has it in Teams. A number presses a button; an empty line or Ctrl+D ends.
+            A conversation as a member of staff has it in Teams. A number presses the button of that number;
+            3=words presses button 3 with these words in the field beside it. An empty line or Ctrl+D ends.
             """,
         ["outbox"] = """
             policybot outbox
