@@ -12,7 +12,7 @@ internal sealed class QuestionBook(Databases databases) : IQuestionBook
     private const int MostOfOnesOwn = 10;
 
     public async Task<PassedQuestion?> FindAsync(string id, CancellationToken cancellationToken) =>
-        (await ReadAsync(rows => rows.Where(row => row.Id == id), cancellationToken)).FirstOrDefault();
+        await ReadAsync(rows => rows.Where(row => row.Id == id), cancellationToken) is [var only] ? only : null;
 
     public Task<IReadOnlyList<PassedQuestion>> WaitingAsync(CancellationToken cancellationToken) =>
         ReadAsync(rows => rows.Where(row => row.AnsweredAt == null).OrderBy(row => row.AskedAt), cancellationToken);

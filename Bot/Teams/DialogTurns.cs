@@ -14,7 +14,7 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
     public async Task TakeAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
         var heard = ears.Hear(text);
-        if (IsCertainConcern(heard.Answer) || (turns.IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
+        if (IsCertainConcern(heard.Answer) || (IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
         {
             await commit.SayAsync(turn, dialogs.Plain(heard), cancellationToken);
             return;
@@ -75,4 +75,6 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
 
     /// <summary>Nothing stands between such a message and the route, the database least of all.</summary>
     private static bool IsCertainConcern(Answer answer) => answer is Answer.Safeguarding { Otherwise: null };
+
+    private bool? IsWaiting(TurnContext turn) => turns is null || turn is null ? false : null;
 }

@@ -28,6 +28,7 @@ internal static class TeamsSetup
             .AddSingleton<DialogTurns>()
             .AddSingleton<DeskTurns>()
             .AddSingleton<Ears>()
+            .AddSingleton<PolicyBot.Language.Redactor>()
             .AddSingleton<IBot, FrontDoor>();
     }
 }
