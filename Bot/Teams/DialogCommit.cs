@@ -32,6 +32,10 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Man
         return turns.SayAsync(turn, messages, cancellationToken);
     }
 
+    /// <summary>Somebody wants to see how the questions passed on stand.</summary>
+    public async Task LookAsync(TurnContext turn, Looking looking, CancellationToken cancellationToken) =>
+        await SayAsync(turn, await desk.LookAsync(turn.Activity, looking, cancellationToken), cancellationToken);
+
     /// <summary>What is written has nothing to do with the dialogs that are open.</summary>
     public Task WriteAsync(TurnContext turn, Func<DateTimeOffset, CancellationToken, Task<Errands>> decide, CancellationToken cancellationToken) =>
         turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory,

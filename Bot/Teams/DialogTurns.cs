@@ -14,6 +14,12 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
     public async Task TakeAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
         var heard = ears.Hear(text);
+        if (heard.Looking is not Looking.None)
+        {
+            await commit.LookAsync(turn, heard.Looking, cancellationToken);
+            return;
+        }
+
         if (IsCertainConcern(heard.Answer) || (IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
         {
             await commit.SayAsync(turn, dialogs.Plain(heard), cancellationToken);

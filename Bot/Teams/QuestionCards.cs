@@ -71,7 +71,7 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
 
     public DialogReply.Says Themes((DateOnly Since, IReadOnlyList<Theme> Themes) found)
     {
-        var (floor, month) = ($"{Theme.Floor}", found.Since.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")));
+        var (floor, month) = ($"{Theme.Floor}", found.Since.ToString("MMMM yyyy", CultureInfo.InvariantCulture));
         return found.Themes.Count == 0
             ? new DialogReply.Says(words.Say("passing on/no themes", ("floor", floor)))
             : new DialogReply.Says($"{words.Say("passing on/themes", ("floor", floor), ("month", month))}\n\n"
@@ -97,5 +97,5 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
 
     private static JsonObject Data(string what, PassedQuestion question) => new() { ["do"] = what + "-question", ["question"] = question.Id, ["nonce"] = TurnKey.NewNonce() };
 
-    private static string Time(DateTimeOffset at) => SchoolTime.Of(at).ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-GB"));
+    private static string Time(DateTimeOffset at) => SchoolTime.Of(at).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 }
