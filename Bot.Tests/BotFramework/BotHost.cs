@@ -105,7 +105,7 @@ internal sealed class BotHost : IAsyncDisposable
         "--Safeguarding:Lead:Name=Ann", "--Safeguarding:Lead:Phone=01234 567890",
         "--Safeguarding:Head:Name=Bo", "--Safeguarding:Head:Phone=01234 567891",
         "--Safeguarding:Chair:Name=Cy", "--Safeguarding:Chair:Phone=01234 567892",
-        "--Safeguarding:SocialCare:Phone=01234 567893",
+        "--Safeguarding:SocialCare:Phone=01234 567893", "--Safeguarding:Lado:Phone=01234 567894",
     ];
 
     private sealed class FixedCredential : TokenCredential

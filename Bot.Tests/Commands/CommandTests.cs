@@ -13,7 +13,8 @@ public sealed class CommandTests
         { "ask can i post", "Ask { Question = can i post }" },
         { "ask --jsonl file.jsonl", "AskLines { File = file.jsonl }" },
         { "--environment Development ask --jsonl -", "AskLines { File = - }" },
-        { "chat", "Chat { }" },
+        { "chat", "Chat { AsManager = False }" },
+        { "chat --as manager", "Chat { AsManager = True }" },
         { "policy check folder", "CheckPolicy { Path = folder }" },
     };
 

@@ -1,24 +1,29 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.BotFramework;
+using PolicyBot.Teams;
 
 namespace PolicyBot.Commands;
 
 /// <summary>The whole bot in a terminal: the same turns as over the wire, without the wire.</summary>
-internal sealed partial class ChatCommand(IBot bot, Terminal terminal)
+internal sealed partial class ChatCommand(IBot bot, Terminal terminal, ClubSettings club)
 {
-    private static readonly ConversationAccount Here = new() { Id = $"terminal-{Guid.NewGuid()}", ConversationType = "personal" };
-    private static readonly ChannelAccount Person = new() { Id = "staff" }, Bot = new() { Id = "bot" };
+    private static readonly ChannelAccount Bot = new() { Id = "bot" };
 
     private readonly List<NumberedButton> _buttons = [];
+    private ChannelAccount _person = new() { Id = "staff", Name = "staff" };
 
-    public async Task<int> RunAsync()
+    /// <summary>One conversation for each, whenever it is had: what was open yesterday is open today, and answers come back to it.</summary>
+    public async Task<int> RunAsync(bool asManager)
     {
+        if (asManager)
+            _person = new ChannelAccount { Id = "manager", Name = "manager", AadObjectId = club.ManagerId ?? ClubSettings.DevelopmentManager };
+
         await TurnAsync(new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" });
+        terminal.Write(asManager ? "You are the manager. Write \"questions\" or \"themes\"." : "Write a question, or \"help\".");
         while (terminal.Read() is { } line)
             await TurnAsync(Pressed(line) ?? new Activity { Type = ActivityTypes.Message, Text = line });
 
-        await TurnAsync(new Activity { Type = ActivityTypes.InstallationUpdate, Action = "remove" });
         return Command.Done;
     }
 
@@ -29,8 +34,8 @@ internal sealed partial class ChatCommand(IBot bot, Terminal terminal)
         {
             ChannelId = "terminal",
             DeliveryMode = DeliveryModes.ExpectReplies,
-            Conversation = Here,
-            From = Person,
+            Conversation = new ConversationAccount { Id = $"terminal-{_person.Id}", ConversationType = "personal" },
+            From = _person,
             Recipient = Bot,
         }, ShowAsync), CancellationToken.None);
     }

@@ -21,7 +21,8 @@ internal abstract record Command
 
     internal sealed record AskLines(string File) : Command;
 
-    internal sealed record Chat : Command;
+    /// <param name="AsManager">As the manager has it, to whom questions are passed on.</param>
+    internal sealed record Chat(bool AsManager) : Command;
 
     internal sealed record Outbox : Command;
 
@@ -66,7 +67,7 @@ internal abstract record Command
             Why why => app.Services.GetRequiredService<WhyCommand>().Explain(why.Question),
             Evaluate evaluate => app.Services.GetRequiredService<EvaluateCommand>().Run(evaluate.File, evaluate.AtLeast),
             AskLines lines => app.Services.GetRequiredService<AskLinesCommand>().Answer(lines.File),
-            Chat => await app.Services.GetRequiredService<ChatCommand>().RunAsync(),
+            Chat chat => await app.Services.GetRequiredService<ChatCommand>().RunAsync(chat.AsManager),
             Outbox => await app.Services.GetRequiredService<OutboxCommand>().RunAsync(),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
@@ -85,7 +86,9 @@ internal abstract record Command
         ["ask", var first, ..] when !first.StartsWith("--", StringComparison.Ordinal) => new Ask(string.Join(' ', words[1..])),
         ["ask", "--why", _, ..] => new Why(string.Join(' ', words[2..])),
         ["ask", ..] => Wrong("ask needs a question in quotation marks."),
-        ["chat"] => new Chat(),
+        ["chat"] or ["chat", "--as", "staff"] => new Chat(AsManager: false),
+        ["chat", "--as", "manager"] => new Chat(AsManager: true),
+        ["chat", ..] => Wrong("chat is with staff or --as manager."),
         ["outbox"] => new Outbox(),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
@@ -102,7 +105,7 @@ internal abstract record Command
     {
         for (var i = 0; i < args.Length; i++)
         {
-            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] is "--jsonl" or "--why" or "--help" or "--version")
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] is "--jsonl" or "--why" or "--as" or "--help" or "--version")
                 yield return args[i];
             else if (!args[i].Contains('='))
                 i++;

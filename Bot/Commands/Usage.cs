@@ -12,7 +12,7 @@ internal static class Usage
         policybot ask "question"         one answer
         policybot ask --jsonl FILE       a line {"id","question"} in, a line with the answer out; - is standard input
         policybot ask --why "question"   the answer, and how it comes about
-        policybot chat                   a conversation in the terminal
+        policybot chat [--as manager]    a conversation in the terminal, as staff or as the manager
         policybot outbox                 messages promised, delivered, refused and waiting, and whom the bot does not reach
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
@@ -37,9 +37,9 @@ internal static class Usage
             --why adds what was recognised, what the question is most like with scores, and which rule decides.
             """,
         ["chat"] = """
-            policybot chat
+            policybot chat [--as manager]
 
-            A conversation as a member of staff has it in Teams. A number presses the button of that number;
+            A conversation as a member of staff has it in Teams, or as the manager, who gets the questions passed on. A number presses the button of that number;
             3=words presses button 3 with these words in the field beside it. An empty line or Ctrl+D ends.
             """,
         ["outbox"] = """

@@ -2,11 +2,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace PolicyBot.Teams;
 
-/// <summary>Whom to go to, as one phrase each ("Ann Smith, the safeguarding lead, 01234 567890"); null where unset and not required.</summary>
+/// <summary>Whom to go to, as one phrase each ("Ann Smith, the safeguarding lead, 01234 567890"); the deputy null where there is none.</summary>
 internal sealed record SafeguardingContacts(
-    string Lead, string? Deputy, string Head, string Chair, string Lado, string? SocialCare)
+    string Lead, string? Deputy, string Head, string Chair, string Lado, string SocialCare)
 {
-    /// <summary>Outside Development the lead, the head and the chair must be named: an answer without a number helps nobody.</summary>
+    /// <summary>Outside Development all but the deputy must be named: an answer without a number helps nobody.</summary>
     public static SafeguardingContacts From(IConfigurationSection section, bool isDevelopment, ICollection<string> mistakes)
     {
         string Required(string key, string role) => Contact(section, key, role) ?? Missing(key, role);
@@ -24,8 +24,8 @@ internal sealed record SafeguardingContacts(
             Contact(section, "Deputy", "the deputy lead"),
             Required("Head", "the head teacher"),
             Required("Chair", "the chair of governors"),
-            Contact(section, "Lado", "the local authority (LADO)") ?? "the local authority (LADO)",
-            Contact(section, "SocialCare", "children's social care"));
+            Required("Lado", "the local authority (LADO)"),
+            Required("SocialCare", "children's social care"));
     }
 
     private static string? Contact(IConfigurationSection section, string key, string role) =>

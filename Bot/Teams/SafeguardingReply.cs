@@ -45,8 +45,7 @@ internal sealed class SafeguardingReply(Words words, ClubSettings club)
             yield return Fill(words.Say("safeguarding/about an adult"));
         if (concern is not Concern.AdultMayBeRisk && _contacts.Deputy is not null)
             yield return Fill(words.Say("safeguarding/deputy"));
-        if (_contacts.SocialCare is not null)
-            yield return Fill(words.Say("safeguarding/unreachable"));
+        yield return Fill(words.Say("safeguarding/unreachable"));
     }
 
     private static string Steps(Concern concern) => concern switch
@@ -62,5 +61,5 @@ internal sealed class SafeguardingReply(Words words, ClubSettings club)
 
     private string Fill(string text) => Words.Fill(text,
         ("lead", _contacts.Lead), ("deputy", _contacts.Deputy ?? ""), ("head", _contacts.Head), ("chair", _contacts.Chair),
-        ("lado", _contacts.Lado), ("social care", _contacts.SocialCare ?? ""));
+        ("lado", _contacts.Lado), ("social care", _contacts.SocialCare));
 }
