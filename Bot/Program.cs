@@ -6,6 +6,7 @@ using PolicyBot.BotFramework;
 using PolicyBot.Commands;
 using PolicyBot.Dialogs;
 using PolicyBot.Policies;
+using PolicyBot.Questions;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Health;
 using PolicyBot.Teams;
@@ -42,6 +43,7 @@ internal static class Program
 
         var library = services.AddPolicies(settings, mistakes.InFiles);
         var engine = services.AddAnswers(library, mistakes.InFiles);
+        services.AddQuestions();
         services.AddDialogs(library, engine, mistakes.InFiles);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
         services.AddTurns(settings, mistakes.InSettings);

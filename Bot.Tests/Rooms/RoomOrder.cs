@@ -10,12 +10,14 @@ internal static partial class RoomOrder
     {
         ["Policies"] = [],
         ["Answers"] = ["Policies"],
-        ["Dialogs"] = ["Policies", "Answers"],
+        ["Questions"] = ["Policies", "Answers"],
+        ["Dialogs"] = ["Policies", "Answers", "Questions"],
+        ["Language"] = [],
         ["BotFramework"] = [],
         ["Turns"] = ["BotFramework"],
-        ["Storage"] = ["BotFramework", "Turns"],
-        ["Teams"] = ["Policies", "Answers", "Dialogs", "BotFramework", "Turns"],
-        ["Commands"] = ["Policies", "Answers", "Dialogs", "BotFramework", "Turns", "Teams"],
+        ["Storage"] = ["Questions", "BotFramework", "Turns"],
+        ["Teams"] = ["Policies", "Answers", "Questions", "Dialogs", "Language", "BotFramework", "Turns"],
+        ["Commands"] = ["Policies", "Answers", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams"],
     };
 
     public static string SourceFolder => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "Bot"));

@@ -47,6 +47,9 @@ internal abstract record Answer
     internal sealed record NotCovered(Policy? Policy, Clause? Nearest, string? SettledBy, string? Explanation,
         double Confidence) : Answer(Confidence)
     {
+        /// <summary>The kind of thing that is not settled, in a few words; null where nothing of it is known.</summary>
+        public string? About { get; init; }
+
         /// <summary>The clause that names the policy which settles it.</summary>
         public Clause? NamedIn { get; init; }
     }

@@ -28,12 +28,15 @@ internal sealed class AnswerEngine(
     /// <summary>Below this the best reading may be wrong, and one that is nearly as good is offered beside it.</summary>
     private const float Doubtful = .65f, NearlyAsGood = .5f;
 
-    public Answer Ask(string question)
+    public Answer Ask(string question) => Ask(question, reader.Read(question));
+
+    /// <param name="message">The question as it was read.</param>
+    public Answer Ask(string question, Message message)
     {
         if (!question.Any(char.IsLetterOrDigit))
             return new Answer.Help(HelpTopic.WhatICanDo, 1);
 
-        var (message, vector, opinion) = Consider(question);
+        var (vector, opinion) = Consider(message);
         var isRecognised = opinion.Finding is { Share: > PlainlyRecognised, Topic.Subject: not Subject.Unknown };
         var answer = vector.IsStrange
             ? new Answer.NotCovered(null, null, null, null, 0)
@@ -44,8 +47,14 @@ internal sealed class AnswerEngine(
     private (Message Message, SparseVector Vector, Opinion Opinion) Consider(string text)
     {
         var message = reader.Read(text);
+        var (vector, opinion) = Consider(message);
+        return (message, vector, opinion);
+    }
+
+    private (SparseVector Vector, Opinion Opinion) Consider(Message message)
+    {
         var vector = space.Vector(Features.Of(message));
-        return (message, vector, experts.Consider(message, vector));
+        return (vector, experts.Consider(message, vector));
     }
 
     private Answer Reading(Opinion opinion, Message message, SparseVector vector) =>
@@ -104,6 +113,9 @@ internal sealed class AnswerEngine(
     /// <summary>A message as the bot reads it.</summary>
     public Message Read(string text) => reader.Read(text);
 
+    /// <summary>A message as its features, to be held against another.</summary>
+    public SparseVector VectorOf(string text) => space.Vector(Features.Of(reader.Read(text)));
+
     /// <summary>How the answer to a question comes about.</summary>
     public Reasoning Why(string question)
     {
@@ -143,9 +155,9 @@ internal sealed class AnswerEngine(
         return finding.Topic.Subject switch
         {
             Subject.OfBot bot => new Answer.Help(bot.Topic, confidence),
-            Subject.OfAnother other => Silent(policy, other, rule, confidence),
+            Subject.OfAnother other => Silent(policy, other, finding, confidence),
             _ when rule.Verdict is Verdict.None => new Answer.NotCovered(
-                policy, rule.Clauses is [var near, ..] ? near : null, null, rule.Wording.Explanation, confidence),
+                policy, rule.Clauses is [var near, ..] ? near : null, null, rule.Wording.Explanation, confidence) { About = AboutOf(finding) },
             _ when rule.FollowUp is { } followUp => new Answer.Asks(policy!, rule.Clauses, rule.Wording, followUp, confidence),
             _ => new Answer.Answered(policy!, rule.Verdict, rule.Clauses, rule.Wording, confidence),
         };
@@ -158,11 +170,14 @@ internal sealed class AnswerEngine(
         _ => KnownToPermit,
     };
 
-    private static Answer.NotCovered Silent(Policy? policy, Subject.OfAnother other, TopicRule rule, double confidence) =>
-        new(policy, other.Nearest, other.SettledBy, rule.Wording.Explanation, confidence)
+    private static Answer.NotCovered Silent(Policy? policy, Subject.OfAnother other, Finding finding, double confidence) =>
+        new(policy, other.Nearest, other.SettledBy, finding.Rule.Wording.Explanation, confidence)
         {
-            NamedIn = rule.Clauses is [var first, ..] ? first : null,
+            About = AboutOf(finding),
+            NamedIn = finding.Rule.Clauses is [var first, ..] ? first : null,
         };
+
+    private static string? AboutOf(Finding finding) => finding.IsOwn ? finding.Topic.About : null;
 
     /// <summary>Never quite certain: it is a likeness, however great.</summary>
     private static double Rounded(float share) => Math.Min(.99, Math.Round(share, 3));

@@ -19,7 +19,7 @@ internal sealed class AnswerReader(StoryReader stories, Phrases phrases)
 
     /// <returns>The answer whose button has just these words, or null.</returns>
     public FactValue? Exactly(Fact fact, Story story) =>
-        fact.Values.FirstOrDefault(value => Same(value.Label, story)) ?? fact.Values.FirstOrDefault(value => Same(value.Short, story));
+        fact.Values.FirstOrDefault(value => IsSame(value.Label, story)) ?? fact.Values.FirstOrDefault(value => IsSame(value.Short, story));
 
     /// <returns>The answer that is meant, or null where none is, or two might be.</returns>
     public FactValue? Match(Fact fact, Story story, bool isQuestion)
@@ -64,5 +64,5 @@ internal sealed class AnswerReader(StoryReader stories, Phrases phrases)
     private HashSet<string> WordsOf(FactValue value) => _wordsOf.GetValue(value,
         each => [.. stories.Read($"{each.Label} {each.Short}").Words.Where(word => !Empty.Contains(word))]);
 
-    private bool Same(string label, Story story) => stories.Read(label).Words.SequenceEqual(story.Words);
+    public bool IsSame(string label, Story story) => stories.Read(label).Words.SequenceEqual(story.Words);
 }

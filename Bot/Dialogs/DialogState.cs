@@ -23,11 +23,13 @@ internal sealed record DialogState
     public string NewInstance(DateTimeOffset now) => $"{Begun + 1}-{now.ToUnixTimeSeconds():x}";
 }
 
-/// <summary>How far a dialog is. Holds what was chosen, never what was typed.</summary>
+/// <summary>How far a dialog is. Holds what was chosen, and nothing typed but a draft, without names, that is to be sent.</summary>
 /// <param name="Instance">Of this dialog, one of its kind in the conversation.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(InScenario), "scenario")]
 [JsonDerivedType(typeof(Choosing), "choosing")]
+[JsonDerivedType(typeof(Drafting), "drafting")]
+[JsonDerivedType(typeof(Answering), "answering")]
 internal abstract record Progress(string Instance, DateTimeOffset At)
 {
     /// <summary>Counts everything that was answered: a button of an earlier step is known by it.</summary>
@@ -55,6 +57,13 @@ internal abstract record Progress(string Instance, DateTimeOffset At)
 
     /// <summary>One question, each answer of which is a whole sentence to be answered in its turn.</summary>
     internal sealed record Choosing(string Question, IReadOnlyList<Choice> Choices, string Instance, DateTimeOffset At) : Progress(Instance, At);
+
+    /// <summary>A question for the manager that is being written.</summary>
+    /// <param name="Text">Without names of people; null where nothing is written yet.</param>
+    internal sealed record Drafting(string? Text, string? Policy, string Instance, DateTimeOffset At) : Progress(Instance, At);
+
+    /// <summary>The manager is to write an answer to a question.</summary>
+    internal sealed record Answering(string Question, string Instance, DateTimeOffset At) : Progress(Instance, At);
 
     /// <summary>The same after the person said something to it.</summary>
     public Progress Moved(DateTimeOffset now) => this with { Step = Step + 1, At = now, Misunderstood = 0, Interrupted = 0, IsTakenUp = true };

@@ -1,10 +1,20 @@
 using PolicyBot.Answers;
+using PolicyBot.Questions;
 
 namespace PolicyBot.Dialogs;
 
 /// <summary>What a turn within dialogs comes to.</summary>
 /// <param name="State">The dialogs after it; null where nothing changes, so that nothing is written.</param>
-internal sealed record DialogTurn(DialogState? State, IReadOnlyList<DialogReply> Replies);
+internal sealed record DialogTurn(DialogState? State, IReadOnlyList<DialogReply> Replies)
+{
+    public static DialogTurn Unchanged(params IReadOnlyList<DialogReply> replies) => new(null, replies);
+
+    /// <summary>A question to pass on to the manager; null where none is.</summary>
+    public Sent? Sent { get; init; }
+
+    /// <summary>The manager's answer to one; null where none is.</summary>
+    public Written? Written { get; init; }
+}
 
 /// <summary>What a dialog says. How it looks is the edge's business.</summary>
 internal abstract record DialogReply
@@ -33,8 +43,33 @@ internal abstract record DialogReply
     /// <summary>The dialog stays open and is not asked again just now.</summary>
     internal sealed record StillOpen(string Title) : DialogReply;
 
+    /// <summary>A scenario that belongs to the answer given.</summary>
+    internal sealed record Offers(Opening Opening) : DialogReply;
+
+    /// <summary>To pass a question on that the policies do not answer.</summary>
+    internal sealed record OffersManager(string Question, string? Policy) : DialogReply;
+
+    /// <summary>The question for the manager as it would be sent; without a text yet it is asked for.</summary>
+    internal sealed record Drafts(Progress.Drafting Progress, Note Note = Note.None) : DialogReply;
+
+    internal sealed record Sent : DialogReply;
+
+    /// <summary>Asks the manager for an answer.</summary>
+    internal sealed record AsksAnswer(Progress.Answering Progress, Note Note = Note.None) : DialogReply;
+
+    internal sealed record Answered : DialogReply;
+
     /// <summary>What there is to be walked through.</summary>
     internal sealed record Lists(IReadOnlyList<Scenario> Scenarios) : DialogReply;
+
+    /// <summary>A question passed on, as the manager sees it; none where it is gone.</summary>
+    internal sealed record ShowsQuestion(PassedQuestion? Question) : DialogReply;
+
+    /// <summary>What the manager answered to nearly the same.</summary>
+    internal sealed record Repeats(PassedQuestion Question) : DialogReply;
+
+    /// <summary>A word of the edge's own.</summary>
+    internal sealed record Says(string Text) : DialogReply;
 
     internal sealed record Help : DialogReply;
 
@@ -64,6 +99,14 @@ internal enum Note
 
     /// <summary>The school changed the scenario meanwhile.</summary>
     ContentChanged,
+
+    /// <summary>Names were taken out of the text.</summary>
+    TakenOut,
+
+    NothingWritten,
+
+    /// <summary>The text could not be looked through for names just now.</summary>
+    NotChecked,
 
     /// <summary>The scenario has ended before.</summary>
     Ended,

@@ -10,11 +10,14 @@ internal sealed class Openings(Scenarios scenarios)
 
     private const double AlikeEnough = .6;
 
+    private readonly HashSet<string> _topics =
+        [.. scenarios.All.SelectMany(scenario => scenario.Entrances).Select(entrance => entrance.Topic.Split('/')[0])];
+
     /// <returns>The scenario that a kind of question leads into; those with words that the story holds come first.</returns>
     public Opening? For(Heard heard)
     {
         var (story, answer) = (heard.Story, heard.Answer);
-        if (answer.Kind is not { } topic || answer.Also is not null)
+        if (answer is not { Kind: { } topic, Also: null } || !_topics.Contains(topic.Split('/')[0]))
             return null;
 
         var led = scenarios.All.SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
@@ -57,5 +60,8 @@ internal sealed class Openings(Scenarios scenarios)
 internal sealed record Opening(Scenario Scenario, Told Told, bool IsBegun)
 {
     /// <summary>Whether there is anything left to ask.</summary>
-    public bool IsOpen => Scenario.Next(Told) is Next.Asks;
+    public bool IsOpen => End is null;
+
+    /// <summary>Where what was told is enough: the end.</summary>
+    public Outcome? End { get; } = (Scenario.Next(Told) as Next.Ends)?.Outcome;
 }

@@ -6,13 +6,17 @@ namespace PolicyBot.Dialogs;
 /// <summary>What staff say to steer a dialog.</summary>
 internal enum Steering { None, Back, StartAgain, Cancel, Help, Explain, GoOn, Change }
 
+/// <summary>What somebody wants to see of the questions passed on to the manager.</summary>
+internal enum Looking { None, MyQuestions, Questions, Themes }
+
 /// <summary>phrases.yaml: the whole messages that steer a dialog or answer any question, and how a walk-through is asked for.</summary>
 internal sealed class Phrases
 {
     private readonly AnswerEngine _engine;
     private readonly Dictionary<string, Steering> _steering = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unsure, _yes, _no, _lists;
-    private readonly List<string> _walks;
+    private readonly Dictionary<string, Looking> _looking = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unsure, _yes, _no, _lists, _send, _sendWithoutName;
+    private readonly List<string> _walks, _forManager;
 
     private Phrases(AnswerEngine engine, AuthoredEntry file)
     {
@@ -28,6 +32,12 @@ internal sealed class Phrases
         }
 
         (_unsure, _yes, _no, _lists) = ([.. Read(file, "not sure")], [.. Read(file, "yes")], [.. Read(file, "no")], [.. Read(file, "list")]);
+        foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("questions", Looking.Questions), ("themes", Looking.Themes) })
+            foreach (var phrase in Read(file, key))
+                _looking[phrase] = looking;
+
+        (_send, _sendWithoutName) = ([.. Read(file, "send")], [.. Read(file, "send without name")]);
+        _forManager = [.. file.Texts("ask manager").OrderByDescending(phrase => phrase.Length)];
         _walks = [.. Read(file, "walk").OrderByDescending(phrase => phrase.Length)];
     }
 
@@ -37,11 +47,13 @@ internal sealed class Phrases
 
     public Steering SteeringIn(IReadOnlyList<string> words) => _steering.GetValueOrDefault(Line(words));
 
+    public Looking LookingIn(IReadOnlyList<string> words) => _looking.GetValueOrDefault(Line(words));
+
     public bool AsksForList(IReadOnlyList<string> words) => _lists.Contains(Line(words));
 
     /// <summary>Whether a message is nothing but a word to steer by, or a bare yes, no or "not sure".</summary>
     public bool IsBare(IReadOnlyList<string> words) =>
-        Line(words) is var line && (_steering.ContainsKey(line) || _unsure.Contains(line) || _yes.Contains(line) || _no.Contains(line));
+        Line(words) is var line && (_steering.ContainsKey(line) || _send.Contains(line) || _sendWithoutName.Contains(line) || _unsure.Contains(line) || _yes.Contains(line) || _no.Contains(line));
 
     /// <summary>Whether a message begins with doubt: "not sure, she knows my mum".</summary>
     public bool IsUnsure(IReadOnlyList<string> words) => BeginsWithAny(words, _unsure);
@@ -56,6 +68,16 @@ internal sealed class Phrases
         var line = Line(words);
         return _walks.Find(walk => line.StartsWith(walk, StringComparison.Ordinal)) is { } found ? [.. words.Skip(found.Split(' ').Length)] : null;
     }
+
+    /// <returns>What follows "ask my manager", as it was typed; null where a message does not begin so.</returns>
+    public string? ForManagerIn(string text) =>
+        _forManager.Find(phrase => text.AsSpan().TrimStart().StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? text.TrimStart()[found.Length..].TrimStart(' ', ':', ',', '-', '.', '\n').TrimEnd()
+            : null;
+
+    public bool IsSend(IReadOnlyList<string> words) => _send.Contains(Line(words));
+
+    public bool IsSendWithoutName(IReadOnlyList<string> words) => _sendWithoutName.Contains(Line(words));
 
     private static bool BeginsWithAny(IReadOnlyList<string> words, HashSet<string> phrases)
     {

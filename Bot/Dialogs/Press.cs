@@ -20,6 +20,14 @@ internal abstract record Press
     /// <summary>Begins a scenario with what was told already, and puts a fact right where one is named.</summary>
     internal sealed record Begin(string Scenario, Told Told, string? Correcting = null) : Press;
 
+    /// <summary>Has the manager asked: what was typed, or what was told in a scenario.</summary>
+    internal sealed record PassOn(string? Text, string? Policy, string Scenario, Told Told) : Press;
+
+    internal sealed record Send(Place Place, CleanText Text, bool IsAnonymous) : Press;
+
+    /// <summary>The manager wants to write an answer to a question.</summary>
+    internal sealed record Write(string Question) : Press;
+
     /// <summary>A child may be unsafe: the route, whatever else is going on.</summary>
     internal sealed record Unsafe(Concern Concern) : Press;
 }

@@ -15,7 +15,7 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
     {
         file.Knowing("title", "about", "names", "begins", "offers", "facts", "outcomes");
         var id = ScenarioId.Of(policy.Id, name);
-        List<Fact> facts = [.. file.Find("facts")?.Entries().Select(pair => ReadFact(id, pair.Key, pair.Entry)) ?? []];
+        List<Fact> facts = [.. file.Find("facts")?.Entries().Select(pair => ReadFact(pair.Key, pair.Entry)) ?? []];
         List<Outcome> outcomes = [.. file.Find("outcomes")?.Entries().Select(pair => ReadOutcome(pair.Key, pair.Entry, facts)) ?? []];
         if (outcomes.Count == 0)
             file.Complain("this scenario has no outcomes, so it never ends. Write: outcomes: otherwise: …");
@@ -24,20 +24,20 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
         {
             About = file.Required("about"),
             Names = file.Texts("names"),
-            Entrances = [.. Entrances(id, file, "begins"), .. Entrances(id, file, "offers")],
+            Entrances = [.. Entrances(file, "begins"), .. Entrances(file, "offers")],
             Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))[..8]),
         };
     }
 
-    private IEnumerable<Entrance> Entrances(ScenarioId id, AuthoredEntry file, string key) => file.Items(key).Select((item, i) =>
+    private IEnumerable<Entrance> Entrances(AuthoredEntry file, string key) => file.Items(key).Select(item =>
         item.Value is { } topic
             ? new Entrance(topic, key == "begins", null)
-            : new Entrance(item.Knowing(["topic", .. TelltaleKeys]).Required("topic"), key == "begins", stories.TelltaleOf(item, $"{id}/{key}/{i}")));
+            : new Entrance(item.Knowing(["topic", .. TelltaleKeys]).Required("topic"), key == "begins", stories.TelltaleOf(item)));
 
-    private Fact ReadFact(ScenarioId id, string name, AuthoredEntry entry)
+    private Fact ReadFact(string name, AuthoredEntry entry)
     {
         entry.Knowing("label", "ask", "again", "answers");
-        List<FactValue> values = [.. entry.Find("answers")?.Entries().Select(pair => ReadValue($"{id}/{name}", pair.Key, pair.Entry)) ?? []];
+        List<FactValue> values = [.. entry.Find("answers")?.Entries().Select(pair => ReadValue(pair.Key, pair.Entry)) ?? []];
         if (values.Count == 0)
             entry.Complain("a question needs its answers. Write: answers: with a name and label for each.");
         if (!values.Exists(value => value.IsNotSure))
@@ -46,12 +46,12 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
         return new Fact(name, entry.Required("label"), entry.Required("ask"), entry.Required("again"), values);
     }
 
-    private FactValue ReadValue(string fact, string name, AuthoredEntry entry)
+    private FactValue ReadValue(string name, AuthoredEntry entry)
     {
         entry.Knowing(["label", "short", "breaks", .. TelltaleKeys]);
         var label = entry.Required("label");
         return new FactValue(name, label, entry.Optional("short") ?? label, ClauseList.Read(entry, "breaks", policy) is [var broken, ..] ? broken : null,
-            stories.TelltaleOf(entry, $"{fact}/{name}"));
+            stories.TelltaleOf(entry));
     }
 
     private Outcome ReadOutcome(string name, AuthoredEntry entry, IReadOnlyList<Fact> facts)

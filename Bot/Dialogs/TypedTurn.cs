@@ -22,47 +22,56 @@ internal abstract record TypedOutcome
     internal sealed record Chosen(string Says) : TypedOutcome;
 
     internal sealed record AskedBetween : TypedOutcome;
+
+    /// <summary>The draft is to be sent.</summary>
+    internal sealed record Sent(CleanText Text, bool IsAnonymous) : TypedOutcome;
+
+    /// <summary>The manager's answer.</summary>
+    internal sealed record Written(string Question, string Text) : TypedOutcome;
 }
 
 /// <summary>
 /// Decides what a message in the middle of a dialog is: a word to steer by, a worry, an answer, something else that is
 /// asked, a correction, or nothing that is understood. In that order; only the very words of a button go before a worry.
 /// </summary>
-internal sealed class TypedTurn(Scenarios scenarios, Phrases phrases, AnswerReader reader)
+internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
 {
     private const double Plainly = .6;
 
-    public TypedOutcome Take(Progress top, Heard heard, DateTimeOffset now)
+    public TypedOutcome Take(DialogContext dialogs, Progress top, Heard heard)
     {
         if (phrases.SteeringIn(heard.Story.Words) is var steering and not Steering.None)
-            return Steer(top, steering, null, now);
+            return Steer(dialogs, top, steering, null);
 
         return top switch
         {
-            Progress.InScenario progress => Take(progress, scenarios.Find(progress.Scenario)!, heard, now),
+            Progress.InScenario progress => Take(dialogs, progress, dialogs.ContentOf(progress)!, heard),
             Progress.Choosing choosing => Take(choosing, heard),
+            _ when heard.Answer is Answer.Safeguarding => new TypedOutcome.Untouched([new DialogReply.Answers(heard.Answer)]),
+            Progress.Drafting drafting => Take(dialogs, drafting, heard),
+            Progress.Answering answering => new TypedOutcome.Written(answering.Question, heard.Text.Trim()),
             _ => new TypedOutcome.Cancelled(),
         };
     }
 
-    public TypedOutcome Steer(Progress top, Steering steering, string? fact, DateTimeOffset now) => (steering, top) switch
+    public static TypedOutcome Steer(DialogContext dialogs, Progress top, Steering steering, string? fact) => (steering, top) switch
     {
         (Steering.Cancel, _) => new TypedOutcome.Cancelled(),
-        (Steering.Back, Progress.InScenario progress) => ScenarioDialog.Back(progress, now) is { } back
+        (Steering.Back, Progress.InScenario progress) => ScenarioDialog.Back(progress, dialogs.Now) is { } back
             ? new TypedOutcome.Moved(back)
-            : new TypedOutcome.Untouched([Prompt(top, Note.FirstQuestion)]),
+            : new TypedOutcome.Untouched([dialogs.Prompt(top, Note.FirstQuestion)]),
         (Steering.StartAgain, Progress.InScenario progress) => new TypedOutcome.Moved(
-            ((Progress.InScenario)progress.Moved(now)) with { Facts = [], Correcting = null }, Note.StartedAgain),
+            ((Progress.InScenario)progress.Moved(dialogs.Now)) with { Facts = [], Correcting = null }, Note.StartedAgain),
         (Steering.Change, Progress.InScenario progress) when (fact ?? LastTold(progress)) is { } name && Knows(progress, name) =>
-            new TypedOutcome.Moved(((Progress.InScenario)progress.Moved(now)) with { Correcting = name }),
-        (Steering.Help, _) => new TypedOutcome.Untouched([new DialogReply.Help(), Prompt(top, Note.None)]),
-        (Steering.Explain, _) => new TypedOutcome.Untouched([Prompt(top, Note.None, again: true)]),
-        _ => new TypedOutcome.Untouched([Prompt(top, Note.None)]),
+            new TypedOutcome.Moved(((Progress.InScenario)progress.Moved(dialogs.Now)) with { Correcting = name }),
+        (Steering.Help, _) => new TypedOutcome.Untouched([new DialogReply.Help(), dialogs.Prompt(top, Note.None)]),
+        (Steering.Explain, _) => new TypedOutcome.Untouched([dialogs.Prompt(top, Note.None, again: true)]),
+        _ => new TypedOutcome.Untouched([dialogs.Prompt(top, Note.None)]),
     };
 
-    private TypedOutcome Take(Progress.InScenario progress, Scenario scenario, Heard heard, DateTimeOffset now)
+    private TypedOutcome Take(DialogContext dialogs, Progress.InScenario progress, Scenario scenario, Heard heard)
     {
-        var (story, answer) = (heard.Story, heard.Answer);
+        var (story, answer, now) = (heard.Story, heard.Answer, dialogs.Now);
         if (ScenarioDialog.Asked(scenario, progress) is not { } fact)
             return new TypedOutcome.Moved(progress);
         if (reader.Exactly(fact, story) is { } exact)
@@ -74,13 +83,13 @@ internal sealed class TypedTurn(Scenarios scenarios, Phrases phrases, AnswerRead
         if (ScenarioDialog.Correct(scenario, progress, story, now) is { } corrected)
             return new TypedOutcome.Moved(corrected, Note.Corrected);
 
-        return IsAskedBetween(heard) ? new TypedOutcome.AskedBetween() : Misunderstood(progress, now);
+        return IsAskedBetween(heard) ? new TypedOutcome.AskedBetween() : Misunderstood(dialogs, progress);
     }
 
     private TypedOutcome Take(Progress.Choosing choosing, Heard heard)
     {
         var (story, answer) = (heard.Story, heard.Answer);
-        var exact = choosing.Choices.FirstOrDefault(choice => scenarios.Stories.Read(choice.Label).Words.SequenceEqual(story.Words));
+        var exact = choosing.Choices.FirstOrDefault(choice => reader.IsSame(choice.Label, story));
         if (exact is not null)
             return new TypedOutcome.Chosen(exact.Says);
         if (answer is Answer.Safeguarding)
@@ -92,11 +101,27 @@ internal sealed class TypedTurn(Scenarios scenarios, Phrases phrases, AnswerRead
             : new TypedOutcome.AskedBetween();
     }
 
-    /// <summary>Asked again once, differently; after that the dialog waits until somebody comes back to it.</summary>
-    private TypedOutcome.Same Misunderstood(Progress.InScenario progress, DateTimeOffset now)
+    /// <summary>Words to send by, or the text itself.</summary>
+    private TypedOutcome Take(DialogContext dialogs, Progress.Drafting drafting, Heard heard)
     {
-        var next = progress with { Misunderstood = progress.Misunderstood + 1, At = now };
-        return new TypedOutcome.Same(next, [next.Misunderstood == 1 ? Prompt(next, Note.NotUnderstood, again: true) : Prompt(next, Note.NotUnderstoodAgain)]);
+        var written = new CleanText(drafting.Text ?? "", IsChanged: false);
+        if (phrases.IsSendWithoutName(heard.Story.Words))
+            return new TypedOutcome.Sent(written, IsAnonymous: true);
+        if (phrases.IsSend(heard.Story.Words) || (drafting.Text is not null && heard.Story.Words is [var only] && phrases.IsYes([only])))
+            return new TypedOutcome.Sent(written, IsAnonymous: false);
+        if (heard.Clean is not { IsUnchecked: false } clean)
+            return new TypedOutcome.Untouched([dialogs.Prompt(drafting, Note.NotChecked)]);
+
+        return new TypedOutcome.Moved(DraftDialog.Written(drafting, clean, dialogs.Now), clean.IsChanged ? Note.TakenOut : Note.None);
+    }
+
+    /// <summary>Asked again once, differently; after that the dialog waits until somebody comes back to it.</summary>
+    private static TypedOutcome.Same Misunderstood(DialogContext dialogs, Progress.InScenario progress)
+    {
+        var next = progress with { Misunderstood = progress.Misunderstood + 1, At = dialogs.Now };
+        return new TypedOutcome.Same(next, [next.Misunderstood == 1
+            ? dialogs.Prompt(next, Note.NotUnderstood, again: true)
+            : dialogs.Prompt(next, Note.NotUnderstoodAgain)]);
     }
 
     private static bool IsAskedBetween(Heard heard) => heard.IsQuestion || heard.Answer switch
@@ -109,11 +134,4 @@ internal sealed class TypedTurn(Scenarios scenarios, Phrases phrases, AnswerRead
     private static string? LastTold(Progress.InScenario progress) => progress.Facts is [.., var last] ? last.Fact : null;
 
     private static bool Knows(Progress.InScenario progress, string fact) => progress.Told[fact] is not null;
-
-    private DialogReply Prompt(Progress progress, Note note, bool again = false) => progress switch
-    {
-        Progress.InScenario inScenario => ScenarioDialog.Prompt(scenarios.Find(inScenario.Scenario)!, inScenario, note, again),
-        Progress.Choosing choosing => new DialogReply.Chooses(choosing, note),
-        _ => new DialogReply.Cancelled(),
-    };
 }

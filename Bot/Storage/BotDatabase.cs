@@ -17,6 +17,10 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<UnreachableRow> Unreachable => Set<UnreachableRow>();
 
+    public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+
+    public DbSet<ThemeRow> Themes => Set<ThemeRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
 
@@ -47,6 +51,14 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
             reference.HasIndex(row => row.Person);
             reference.HasIndex(row => row.SeenAt);
         });
+        modelBuilder.Entity<QuestionRow>(question =>
+        {
+            question.ToTable("Questions").HasKey(row => row.Id);
+            question.Property(row => row.AnsweredAt).IsConcurrencyToken(); // Answered once.
+            question.HasIndex(row => row.Conversation);
+            question.HasIndex(row => row.AskedAt);
+        });
+        modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });
         modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);
         modelBuilder.Entity<PaceRow>().ToTable("Pace").HasKey(row => row.Name);
     }

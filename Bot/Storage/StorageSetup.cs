@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PolicyBot.Questions;
 using PolicyBot.Storage.Health;
 using PolicyBot.Storage.Schedules;
 using PolicyBot.Turns;
@@ -28,6 +29,8 @@ internal static class StorageSetup
             .AddSingleton<ITurnStore, TurnStore>()
             .AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IReferenceStore, ReferenceStore>()
+            .AddSingleton<IQuestionBook, QuestionBook>()
+            .AddSingleton<IThemeBook, ThemeBook>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
             .AddSingleton(schedules)

@@ -26,6 +26,8 @@ internal sealed class TurnStore(Databases databases) : ITurnStore
         {
             var replies = commit.Replies.Select(reply => OutboxRows.From(reply, commit.Now)).ToList();
             Write(database, commit);
+            foreach (var record in commit.Records)
+                QuestionRecords.Write(database, (PolicyBot.Questions.QuestionRecord)record);
             database.Outbox.AddRange(replies);
             database.Outbox.AddRange(commit.Promises.Select(promise => OutboxRows.From(promise, commit.Now)));
             return await SavedAsync(database, cancellationToken) ? replies.ConvertAll(row => row.Id) : (IReadOnlyList<long>?)null;

@@ -5,9 +5,15 @@ namespace PolicyBot.Teams;
 /// <summary>Who the bot may name in an answer, and where its pages are: sections Club, Manager, Safeguarding, PublicAddress.</summary>
 internal sealed record ClubSettings
 {
+    /// <summary>Who is the manager where nobody is set: "chat --as manager".</summary>
+    public const string DevelopmentManager = "development-manager";
+
     public required string Club { get; init; }
 
     public required string Manager { get; init; }
+
+    /// <summary>The manager's Entra object id, who gets questions passed on; null where none is set.</summary>
+    public string? ManagerId { get; init; }
 
     /// <summary>Where people reach the bot's pages, ending without a slash; null where there is no address to link to.</summary>
     public string? PublicAddress { get; init; }
@@ -22,10 +28,14 @@ internal sealed record ClubSettings
         if (address is { Length: > 0 } && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
             mistakes.Add($"PublicAddress is '{address}'. Write the address people reach the bot at, such as https://policybot.example.org.");
 
+        if (Text(settings["Manager:EntraId"]) is { } id && !Guid.TryParse(id, out _))
+            mistakes.Add($"Manager:EntraId is '{id}'. Write the manager's object id from Entra, such as 11111111-2222-3333-4444-555555555555.");
+
         return (new ClubSettings
         {
             Club = Text(settings["Club:Name"]) ?? "the Club",
             Manager = Text(settings["Manager:Name"]) is { } name ? $"the Manager, {name}" : "your Manager",
+            ManagerId = Text(settings["Manager:EntraId"]) ?? (isDevelopment ? DevelopmentManager : null),
             PublicAddress = Text(address),
             Safeguarding = SafeguardingContacts.From(settings.GetSection("Safeguarding"), isDevelopment, mistakes),
         }, mistakes);

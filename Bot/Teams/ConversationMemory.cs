@@ -16,7 +16,7 @@ internal sealed record ConversationMemory
 
     /// <summary>Until when an answer is waited for.</summary>
     [JsonIgnore]
-    public DateTimeOffset? WaitsUntil => Dialogs?.Stack is [.., var top] ? top.At + DialogSet.Lifetime : null;
+    public DateTimeOffset? WaitsUntil => Dialogs?.Stack is [.., var top] ? top.At + DialogContext.Lifetime : null;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

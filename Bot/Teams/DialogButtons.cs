@@ -8,7 +8,7 @@ namespace PolicyBot.Teams;
 
 /// <summary>
 /// What the buttons of dialogs send: "do" and what it needs, and where it changes something a "nonce", so that a second
-/// press changes nothing. Action.Execute sends it under action.data, Action.Submit as it is.
+/// press changes nothing.
 /// </summary>
 internal static class DialogButtons
 {
@@ -29,17 +29,37 @@ internal static class DialogButtons
         ["nonce"] = TurnKey.NewNonce(),
     };
 
+    public static JsonObject PassOn(string text, string? policy) => new()
+    {
+        ["do"] = "pass-on",
+        ["text"] = text,
+        ["policy"] = policy,
+        ["nonce"] = TurnKey.NewNonce(),
+    };
+
+    public static JsonObject PassOn(Scenario scenario, Told told)
+    {
+        var data = Begin(scenario, told);
+        (data["do"], data["policy"]) = ("pass-on", scenario.Policy.Id.Value);
+        return data;
+    }
+
+    /// <summary>The client adds the field "text".</summary>
+    public static JsonObject Send(Progress progress, bool isAnonymous) => Step(progress, "send", ("anonymous", isAnonymous));
+
     public static JsonObject Unsafe(Concern concern = Concern.Worry) => new() { ["do"] = "unsafe", ["concern"] = concern.ToString() };
 
     /// <returns>The button pressed; null where the activity is no press of a dialog's button.</returns>
-    public static Press? Pressed(JsonElement? value) => Data(value) is { } data ? Text(data, "do") switch
+    public static Press? Pressed(JsonElement? value) => PressData.Of(value) is { } data ? data.Text("do") switch
     {
-        "answer" => new Press.Answer(PlaceIn(data), Text(data, "fact"), Text(data, "value")),
-        "choose" => new Press.Choice(PlaceIn(data), Number(data, "number")),
-        "begin" => new Press.Begin(Text(data, "scenario"), Facts(data), Text(data, "correct")),
-        "unsafe" => new Press.Unsafe(Enum.TryParse<Concern>(Text(data, "concern"), out var concern) ? concern : Concern.Worry),
+        "answer" => new Press.Answer(PlaceIn(data), data.Text("fact"), data.Text("value")),
+        "choose" => new Press.Choice(PlaceIn(data), data.Number("number")),
+        "begin" => new Press.Begin(data.Text("scenario"), data.Facts("told"), data.TextOrNull("correct")),
+        "pass-on" => new Press.PassOn(data.TextOrNull("text"), data.TextOrNull("policy"), data.Text("scenario"), data.Facts("told")),
+        "send" => new Press.Send(PlaceIn(data), new CleanText(data.Text("text"), IsChanged: false), data.Flag("anonymous")),
+        "unsafe" => new Press.Unsafe(Enum.TryParse<Concern>(data.Text("concern"), out var concern) ? concern : Concern.Worry),
         var name when Enum.TryParse<Steering>(name, out var steering) && steering is not Steering.None =>
-            new Press.Steer(PlaceIn(data), steering, Text(data, "fact") is { Length: > 0 } fact ? fact : null),
+            new Press.Steer(PlaceIn(data), steering, data.TextOrNull("fact")),
         _ => null,
     }
     : null;
@@ -58,24 +78,5 @@ internal static class DialogButtons
         return data;
     }
 
-    private static Place PlaceIn(JsonElement data) => new(Text(data, "in"), Number(data, "at"), Text(data, "scenario"));
-
-    private static JsonElement? Data(JsonElement? value) => value is not { ValueKind: JsonValueKind.Object } sent ? null
-        : sent.TryGetProperty("do", out _) ? sent
-        : Inner(sent, "action") is { } action ? Inner(action, "data")
-        : null;
-
-    private static JsonElement? Inner(JsonElement value, string name) =>
-        value.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Object ? inner : null;
-
-    private static string Text(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String ? text.GetString() ?? "" : "";
-
-    private static int Number(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var found) ? found : -1;
-
-    private static Told Facts(JsonElement data) => Inner(data, "told") is { } told
-        ? new Told([.. told.EnumerateObject().Where(each => each.Value.ValueKind is JsonValueKind.String)
-            .Select(each => new ToldFact(each.Name, each.Value.GetString()!, IsFromStory: true))])
-        : Told.Nothing;
+    private static Place PlaceIn(PressData data) => new(data.Text("in"), data.Number("at"), data.Text("scenario"));
 }

@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Answers;
+using PolicyBot.BotFramework;
 using PolicyBot.Dialogs;
 using PolicyBot.Policies;
+using PolicyBot.Questions;
 using PolicyBot.Teams.Cards;
 
 namespace PolicyBot.Teams;
 
 /// <summary>What a dialog says, as cards.</summary>
-internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingReply safeguarding)
+internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingReply safeguarding, QuestionCards questions)
 {
     /// <returns>The card; null for what is said in words alone.</returns>
     public Card? Of(DialogReply reply) => reply switch
@@ -16,12 +18,27 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
         DialogReply.Chooses chooses => Question(chooses),
         DialogReply.Ends ends => End(ends),
         DialogReply.Route route => safeguarding.Card(route.Concern),
+        DialogReply.Offers offers => Note(words.Say("walk/offer", ("title", offers.Opening.Scenario.Title)), null,
+            words.Say("walk/offer button"), DialogButtons.Begin(offers.Opening.Scenario, offers.Opening.Told)),
+        DialogReply.OffersManager offers when club.ManagerId is not null => Note(words.Say("passing on/offer"), null,
+            words.Say("passing on/offer button"), DialogButtons.PassOn(offers.Question, offers.Policy)),
+        DialogReply.Drafts drafts => Draft(drafts),
+        DialogReply.ShowsQuestion shows => questions.ForManager(shows.Question),
+        DialogReply.Sent => new NoteCard(words.Say("passing on/sent", ("manager", club.Manager))),
         DialogReply.Over { Scenario: { } scenario } over => Note(Said(over.Note) ?? "", scenario.Title, words.Say("walk/begin button"), DialogButtons.Begin(scenario, Told.Nothing)),
         _ => null,
     };
 
-    public Card Offer(Opening opening) => Note(words.Say("walk/offer", ("title", opening.Scenario.Title)), null,
-        words.Say("walk/offer button"), DialogButtons.Begin(opening.Scenario, opening.Told));
+    public Activity Repeated(PassedQuestion question) => questions.Repeated(question);
+
+    private DraftCard Draft(DialogReply.Drafts drafts) => new(
+        words.Say("passing on/title"), words.Say("passing on/intro"), drafts.Progress.Text ?? "",
+        new CardButton(words.Say("passing on/send"), DialogButtons.Send(drafts.Progress, isAnonymous: false)),
+        new CardButton(words.Say("passing on/send without name"), DialogButtons.Send(drafts.Progress, isAnonymous: true)),
+        new CardButton(words.Say("walk/cancel"), DialogButtons.Steer(drafts.Progress, Steering.Cancel)))
+    {
+        Note = Said(drafts.Note),
+    };
 
     private QuestionCard Question(DialogReply.Asks asks) => new(asks.Scenario.Title, asks.Again ? asks.Fact.Again : asks.Fact.Question,
         [.. asks.Fact.Values.Select(value => new CardButton(value.Label, DialogButtons.Answer(asks.Progress, asks.Fact.Name, value.Name)))], Unsafe)
@@ -34,7 +51,7 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
     };
 
     private QuestionCard Question(DialogReply.Chooses chooses) => new(
-        "", chooses.Progress.Question is { Length: > 0 } question ? question : words.Say("walk/not sure what you mean"),
+        null, chooses.Progress.Question is { Length: > 0 } question ? question : words.Say("walk/not sure what you mean"),
         [.. chooses.Progress.Choices.Select((choice, i) => new CardButton(choice.Label, DialogButtons.Choice(chooses.Progress, i)))], Unsafe)
     {
         Note = Said(chooses.Note),
@@ -52,6 +69,9 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
         Clauses = [.. ends.Outcome.Clauses.Select(clause => Quoted(ends.Scenario.Policy, clause))],
         Near = ends.Outcome.Verdict is Verdict.None && ends.Outcome.Clauses.Count > 0 ? words.Say("nearest") : null,
         Ask = ends.Outcome.Contact ?? club.Manager,
+        PassOn = ends.Outcome.AsksManager && club.ManagerId is not null
+            ? new CardButton(words.Say("passing on/offer button"), DialogButtons.PassOn(ends.Scenario, ends.Told))
+            : null,
         More = [new CardButton(words.Say("walk/start again"), DialogButtons.Begin(ends.Scenario, Told.Nothing))],
     };
 
@@ -85,6 +105,9 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
         Dialogs.Note.FirstQuestion => words.Say("walk/first question"),
         Dialogs.Note.Corrected => words.Say("walk/corrected"),
         Dialogs.Note.StartedAgain => words.Say("walk/started again"),
+        Dialogs.Note.TakenOut => words.Say("passing on/taken out"),
+        Dialogs.Note.NothingWritten => words.Say("passing on/nothing written"),
+        Dialogs.Note.NotChecked => words.Say("passing on/not checked"),
         Dialogs.Note.ContentChanged => words.Say("walk/content changed"),
         Dialogs.Note.Ended => words.Say("walk/ended"),
         _ => null,

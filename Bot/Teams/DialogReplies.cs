@@ -1,37 +1,34 @@
-using PolicyBot.Answers;
 using PolicyBot.BotFramework;
 using PolicyBot.Dialogs;
 using PolicyBot.Teams.Cards;
 
 namespace PolicyBot.Teams;
 
-/// <summary>A turn within dialogs, as messages, or as the card that takes the place of the one whose button was pressed.</summary>
+/// <summary>What dialogs say, as messages, or as the card that takes the place of the one whose button was pressed.</summary>
 internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, AnswerReply answers, Words words)
 {
     /// <summary>Every reply a message of its own.</summary>
-    public IReadOnlyList<Activity> Messages(DialogTurn turn) =>
-        [.. turn.Replies.SelectMany((reply, i) => Messages(reply, isAskedNext: i + 1 < turn.Replies.Count))];
-
-    /// <summary>An answer as it stands alone, and the scenario it offers, if any.</summary>
-    public IEnumerable<Activity> Plain(Answer answer, Opening? offer) =>
-        offer is { IsBegun: false } ? [.. answers.To(answer), printer.Message(cards.Offer(offer))] : answers.To(answer);
+    public IReadOnlyList<Activity> Messages(IReadOnlyList<DialogReply> replies) =>
+        [.. replies.SelectMany((reply, i) => Messages(reply, isAskedNext: i + 1 < replies.Count && replies[i + 1] is DialogReply.Asks or DialogReply.Chooses))];
 
     /// <summary>The first card takes the place of the one pressed; what else there is are messages.</summary>
-    public (InvokeResponse Response, IReadOnlyList<Activity> Messages) InPlace(DialogTurn turn)
+    public (InvokeResponse Response, IReadOnlyList<Activity> Messages) InPlace(IReadOnlyList<DialogReply> replies)
     {
-        var at = turn.Replies.ToList().FindIndex(reply => cards.Of(reply) is not null);
+        var at = replies.ToList().FindIndex(reply => cards.Of(reply) is not null);
         if (at >= 0)
-            return (CardResponse.Of(printer.Print(cards.Of(turn.Replies[at])!)), Messages(turn with { Replies = [.. turn.Replies.Where((_, i) => i != at)] }));
+            return (PressAnswer.Card(printer.Print(cards.Of(replies[at])!)), Messages([.. replies.Where((_, i) => i != at)]));
 
-        return turn.Replies is [DialogReply.Cancelled or DialogReply.Over or DialogReply.StillOpen, ..]
-            ? (CardResponse.Of(printer.Print(new NoteCard(Text(turn.Replies[0])))), [])
-            : (CardResponse.Of(printer.Print(new NoteCard(words.Say("walk/answered")))), Messages(turn));
+        return replies is [DialogReply.Answers, ..]
+            ? (PressAnswer.Card(printer.Print(new NoteCard(words.Say("walk/answered")))), Messages(replies))
+            : (PressAnswer.Card(printer.Print(new NoteCard(replies is [var first, ..] ? Text(first) : words.Say("walk/gone")))), []);
     }
 
     private IEnumerable<Activity> Messages(DialogReply reply, bool isAskedNext) => reply switch
     {
         DialogReply.Answers given => isAskedNext ? answers.Alone(given.Answer) : answers.To(given.Answer),
+        DialogReply.Repeats repeats => [cards.Repeated(repeats.Question)],
         _ when cards.Of(reply) is { } card => [printer.Message(card)],
+        DialogReply.OffersManager => [],
         _ => [new Activity { Type = ActivityTypes.Message, TextFormat = "markdown", Text = Text(reply) }],
     };
 
@@ -41,6 +38,9 @@ internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, Answ
         DialogReply.StillOpen open => words.Say("walk/still open", ("title", open.Title)),
         DialogReply.Over over => words.Say(over.Note is Note.Ended ? "walk/ended" : "walk/gone"),
         DialogReply.Lists lists => words.Say("walk/list", ("scenarios", string.Join('\n', lists.Scenarios.Select((scenario, i) => $"{i + 1}. {scenario.Title}")))).Trim(),
+        DialogReply.AsksAnswer => words.Say("passing on/write answer"),
+        DialogReply.Answered => words.Say("passing on/answered"),
+        DialogReply.Says said => said.Text,
         _ => words.Say("walk/cancelled"),
     };
 }

@@ -9,79 +9,78 @@ namespace PolicyBot.Teams;
 /// A personal conversation: plain questions are answered from memory; what a dialog is waiting for, or begins one, is
 /// decided on what the conversation remembers.
 /// </summary>
-internal sealed class DialogTurns(Hearing hearing, DialogSet dialogs, DialogReplies replies, ConversationTurns turns)
+internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit commit, ConversationTurns turns)
 {
     public async Task TakeAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
-        var heard = hearing.Hear(text);
+        var heard = ears.Hear(text);
+        if (heard.Looking is not Looking.None)
+        {
+            await commit.LookAsync(turn, heard.Looking, cancellationToken);
+            return;
+        }
+
         if (IsCertainConcern(heard.Answer) || (IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
         {
-            await turns.SayAsync(turn, Plain(heard), cancellationToken);
+            await commit.SayAsync(turn, dialogs.Plain(heard), cancellationToken);
             return;
         }
 
         try
         {
-            await ChangeAsync(turn, (state, now) => Decide(state, heard, now), cancellationToken);
+            await commit.ChangeAsync(turn, (context, token) => TakeAsync(context, heard, token), cancellationToken);
         }
         catch (StoreAwayException)
         {
-            await turns.SayAsync(turn, Plain(heard), CancellationToken.None);
+            await commit.SayAsync(turn, dialogs.Plain(heard), CancellationToken.None);
         }
     }
 
     /// <summary>A group or channel: several people speak there, and no dialog belongs to one of them.</summary>
     public Task AnswerAsync(TurnContext turn, string text, CancellationToken cancellationToken) =>
-        turns.SayAsync(turn, replies.Plain(hearing.Hear(text).Answer, null), cancellationToken);
+        commit.SayAsync(turn, [new DialogReply.Answers(ears.Hear(text).Answer)], cancellationToken);
 
     /// <summary>A button: a message where the client knows only Action.Submit, otherwise an invoke, whose answer takes the card's place.</summary>
-    public Task TakeAsync(TurnContext turn, Press press, CancellationToken cancellationToken) =>
-        press is Press.Unsafe
-            ? SayAsync(turn, dialogs.Continue(null, press, default), cancellationToken)
-            : ChangeAsync(turn, (state, now) => dialogs.Continue(state, press, now), cancellationToken);
-
-    private DialogTurn Decide(DialogState? state, Heard heard, DateTimeOffset now) =>
-        (DialogSet.IsOpen(state, now) ? dialogs.Continue(state!, heard, now) : dialogs.Begin(state, heard, now))
-        ?? new DialogTurn(null, [new DialogReply.Answers(heard.Answer)]);
-
-    /// <summary>What changes nothing is said without anything being written.</summary>
-    private async Task ChangeAsync(TurnContext turn, Func<DialogState?, DateTimeOffset, DialogTurn> decide, CancellationToken cancellationToken)
+    public async Task TakeAsync(TurnContext turn, Press press, CancellationToken cancellationToken)
     {
-        DialogTurn? unchanged = null;
-        await turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory, (memory, now) =>
+        var ready = await ReadyAsync(press, cancellationToken);
+        if (ready is Press.Unsafe unsafely)
+            await commit.SayAsync(turn, [new DialogReply.Route(unsafely.Concern)], cancellationToken);
+        else
+            await commit.ChangeAsync(turn, (context, _) => ValueTask.FromResult(dialogs.Take(context, ready)), cancellationToken);
+    }
+
+    /// <summary>A message to a draft, or one that begins it, is about to be passed on: names are taken out first.</summary>
+    private async ValueTask<DialogTurn> TakeAsync(DialogContext context, Heard heard, CancellationToken cancellationToken)
+    {
+        if (heard.ForManager is { Length: > 0 } question && heard.Answer is not Answer.Safeguarding)
+            return dialogs.Take(context, heard with { ForManager = (await ears.CleanAsync(question, cancellationToken)).Text });
+
+        return context.Top is Progress.Drafting && heard.Answer is not Answer.Safeguarding
+            ? dialogs.Take(context, heard with { Clean = await ears.CleanAsync(heard.Text, cancellationToken) })
+            : dialogs.Take(context, heard);
+    }
+
+    /// <summary>What came from a card's field is heard like a message: a worry in it leads to the route, and goes nowhere.</summary>
+    private async Task<Press> ReadyAsync(Press press, CancellationToken cancellationToken)
+    {
+        var text = press switch { Press.Send send => send.Text.Text, Press.PassOn passOn => passOn.Text, _ => null };
+        if (text is not { Length: > 0 })
+            return press;
+        if (ears.Hear(text).Answer is Answer.Safeguarding concern)
+            return new Press.Unsafe(concern.Concern);
+
+        var clean = await ears.CleanAsync(text, cancellationToken);
+        return press switch
         {
-            var decided = decide(memory?.Dialogs, now);
-            unchanged = decided.State is null ? decided : null;
-            return decided.State is { } state ? Change((memory ?? new()) with { Dialogs = state }, decided, IsInvoke(turn)) : null;
-        }, cancellationToken);
-        if (unchanged is not null)
-            await SayAsync(turn, unchanged, cancellationToken);
+            Press.Send send => send with { Text = clean },
+            Press.PassOn passOn => passOn with { Text = clean.Text },
+            _ => press,
+        };
     }
-
-    private Change<ConversationMemory> Change(ConversationMemory memory, DialogTurn decided, bool isInvoke)
-    {
-        if (!isInvoke)
-            return new(memory) { WaitsUntil = memory.WaitsUntil, Replies = replies.Messages(decided) };
-
-        var (response, messages) = replies.InPlace(decided);
-        return new(memory) { WaitsUntil = memory.WaitsUntil, Answer = response, Replies = messages };
-    }
-
-    private Task SayAsync(TurnContext turn, DialogTurn decided, CancellationToken cancellationToken)
-    {
-        if (!IsInvoke(turn))
-            return turns.SayAsync(turn, replies.Messages(decided), cancellationToken);
-
-        (turn.InvokeResponse, var messages) = replies.InPlace(decided);
-        return turns.SayAsync(turn, messages, cancellationToken);
-    }
-
-    private IEnumerable<Activity> Plain(Heard heard) => replies.Plain(heard.Answer, dialogs.Offer(heard));
 
     /// <summary>Nothing stands between such a message and the route, the database least of all.</summary>
     private static bool IsCertainConcern(Answer answer) => answer is Answer.Safeguarding { Otherwise: null };
 
-    private static bool IsInvoke(TurnContext turn) => turn.Activity.Type == ActivityTypes.Invoke;
-
-    private static bool? IsWaiting(TurnContext turn) => null;
+    private bool? IsWaiting(TurnContext turn) => turns is null || turn is null ? false : null;
 }

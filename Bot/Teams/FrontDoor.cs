@@ -5,7 +5,7 @@ using PolicyBot.Turns;
 namespace PolicyBot.Teams;
 
 /// <summary>Receives every activity and hands it to whoever deals with its kind. Unknown kinds are met with silence.</summary>
-internal sealed class FrontDoor(DialogTurns dialogs, HelpReply help, ConversationTurns turns) : IBot
+internal sealed class FrontDoor(DialogTurns dialogs, DeskTurns desk, HelpReply help, ConversationTurns turns) : IBot
 {
     public async Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -38,22 +38,28 @@ internal sealed class FrontDoor(DialogTurns dialogs, HelpReply help, Conversatio
     /// <summary>In a group or channel the bot is one of many, and speaks when spoken to.</summary>
     private Task AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (DialogButtons.Pressed(turn.Activity.Value) is { } press)
-            return dialogs.TakeAsync(turn, press, cancellationToken);
+        if (Pressed(turn, cancellationToken) is { } pressed)
+            return pressed;
         if (!turn.Activity.IsPersonal && !turn.MentionsBot)
             return Task.CompletedTask;
 
-        var text = turn.CommandText is { Length: > 0 } typed ? typed : Pressed.TextOf(turn.Activity.Value);
+        var text = turn.CommandText is { Length: > 0 } typed ? typed : Teams.Pressed.TextOf(turn.Activity.Value);
         if (string.IsNullOrWhiteSpace(text))
             return turns.SayAsync(turn, help.NothingToRead(), cancellationToken);
 
         return turn.Activity.IsPersonal ? dialogs.TakeAsync(turn, text, cancellationToken) : dialogs.AnswerAsync(turn, text, cancellationToken);
     }
 
+    /// <summary>A button, as a message where the client knows only Action.Submit, otherwise as an invoke.</summary>
+    private Task? Pressed(TurnContext turn, CancellationToken cancellationToken) =>
+        DialogButtons.Pressed(turn.Activity.Value) is { } press ? dialogs.TakeAsync(turn, press, cancellationToken)
+        : DeskPress.In(turn.Activity.Value) is { } desked ? desk.TakeAsync(turn, desked, cancellationToken)
+        : null;
+
     private Task InvokeAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.Name == Invokes.CardAction && DialogButtons.Pressed(turn.Activity.Value) is { } press)
-            return dialogs.TakeAsync(turn, press, cancellationToken);
+        if (turn.Activity.Name == Invokes.CardAction && Pressed(turn, cancellationToken) is { } pressed)
+            return pressed;
 
         turn.InvokeResponse = Invokes.Answer(turn.Activity);
         return Task.CompletedTask;
@@ -77,7 +83,7 @@ internal sealed class FrontDoor(DialogTurns dialogs, HelpReply help, Conversatio
     private Task NotKeptAsync(TurnContext turn)
     {
         if (turn.Activity.Name == Invokes.CardAction)
-            turn.InvokeResponse = CardResponse.Of(help.NotKeptText);
+            turn.InvokeResponse = PressAnswer.Say(help.NotKeptText);
 
         return turn.Activity.Type == ActivityTypes.Message ? SayAsync(turn, help.NotKept(), CancellationToken.None) : Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicyBot.BotFramework;
 using PolicyBot.Policies;
 
@@ -9,7 +10,7 @@ namespace PolicyBot.Teams;
 /// A message in the making: paragraphs of Markdown, the clauses it cites, the buttons below it. A question with its
 /// buttons is a message of its own, in plain words: some clients show no Markdown beside buttons.
 /// </summary>
-internal sealed class Reply
+internal sealed partial class Reply
 {
     private const int MostButtons = 3;
 
@@ -29,6 +30,12 @@ internal sealed class Reply
     }
 
     public Reply Bullets(IEnumerable<string> lines) => Paragraph(string.Join('\n', lines.Select(line => $"- {line}")));
+
+    /// <summary>What a person typed, as a quotation.</summary>
+    public Reply Quoted(string typed) => Paragraph(string.Join('\n', typed.Split('\n').Select(line => $"> {Plain(line)}".TrimEnd())));
+
+    /// <summary>What a person typed, with nothing in it that a client would take for Markdown.</summary>
+    public static string Plain(string typed) => Marks().Replace(typed, @"\$0");
 
     /// <summary>A clause word for word, with the sentence it hangs on before it.</summary>
     public Reply Quote(Policy policy, Clause clause)
@@ -73,4 +80,7 @@ internal sealed class Reply
         SuggestedActions = _buttons.Count > 0 ? new SuggestedActions(_buttons) : null,
         ChannelData = _buttons.Count > 0 ? null : Feedback,
     };
+
+    [GeneratedRegex(@"[\\`*_{}\[\]()#+!|<>~]")]
+    private static partial Regex Marks();
 }

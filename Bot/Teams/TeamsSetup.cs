@@ -22,7 +22,13 @@ internal static class TeamsSetup
             .AddSingleton<AnswerReply>()
             .AddSingleton<DialogCards>()
             .AddSingleton<DialogReplies>()
+            .AddSingleton<QuestionCards>()
+            .AddSingleton<ManagerDesk>()
+            .AddSingleton<DialogCommit>()
             .AddSingleton<DialogTurns>()
+            .AddSingleton<DeskTurns>()
+            .AddSingleton<Ears>()
+            .AddSingleton<PolicyBot.Language.Redactor>()
             .AddSingleton<IBot, FrontDoor>();
     }
 }

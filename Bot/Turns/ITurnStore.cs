@@ -31,6 +31,8 @@ internal sealed record TurnCommit(ConversationKey Conversation, long Version, st
     /// <summary>Sent by this turn itself, and by the outbox where it does not come to that.</summary>
     public IReadOnlyList<Promise> Replies { get; init; } = [];
 
+    public IReadOnlyList<object> Records { get; init; } = [];
+
     /// <summary>Sent by the outbox.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
 

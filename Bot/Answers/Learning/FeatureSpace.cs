@@ -141,6 +141,21 @@ internal sealed record SparseVector(int[] Indices, float[] Values, int Count)
         return new SparseVector(indices, [.. indices.Select(i => values[i])], indices.Length);
     }
 
+    /// <returns>How like another message it is: from 0, nothing in common, to 1, the same.</returns>
+    public float LikenessTo(SparseVector other)
+    {
+        var (sum, at) = (0f, 0);
+        for (var i = 0; i < Count; i++)
+        {
+            while (at < other.Count && other.Indices[at] < Indices[i])
+                at++;
+            if (at < other.Count && other.Indices[at] == Indices[i])
+                sum += Values[i] * other.Values[at];
+        }
+
+        return sum;
+    }
+
     /// <summary>Of a message in another language, or of no sense, next to nothing was ever seen.</summary>
     public bool IsStrange => Familiarity < Familiar;
 

@@ -115,6 +115,53 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.ToTable("Pace", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.QuestionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AnsweredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Asker")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsPrecedent")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Policy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("Conversation");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.ReferenceRow", b =>
                 {
                     b.Property<string>("Conversation")
@@ -168,6 +215,22 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasFilter("\"WaitsUntil\" IS NOT NULL");
 
                     b.ToTable("States", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Rows.ThemeRow", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month", "Subject");
+
+                    b.ToTable("Themes", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Rows.UnreachableRow", b =>

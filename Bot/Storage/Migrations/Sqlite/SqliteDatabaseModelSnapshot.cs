@@ -108,6 +108,53 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.ToTable("Pace", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.QuestionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Asker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPrecedent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Policy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("Conversation");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.ReferenceRow", b =>
                 {
                     b.Property<string>("Conversation")
@@ -161,6 +208,22 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasFilter("\"WaitsUntil\" IS NOT NULL");
 
                     b.ToTable("States", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Rows.ThemeRow", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Subject");
+
+                    b.ToTable("Themes", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Rows.UnreachableRow", b =>

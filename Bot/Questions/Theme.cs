@@ -1,0 +1,18 @@
+namespace PolicyBot.Questions;
+
+/// <summary>What the policies do not answer, by kind, and how often it was asked. Never by whom, never the words.</summary>
+internal sealed record Theme(string Subject, int Asked)
+{
+    /// <summary>What was asked more seldom is not shown: it might tell who asked.</summary>
+    public const int Floor = 3;
+}
+
+internal interface IThemeBook
+{
+    /// <summary>Adds to what was counted before, all or nothing.</summary>
+    /// <returns>False where there is no database just now.</returns>
+    Task<bool> TryAddAsync(IReadOnlyDictionary<(DateOnly Month, string Subject), int> asked, CancellationToken cancellationToken);
+
+    /// <returns>What was asked since a month at least <see cref="Theme.Floor"/> times, the most frequent first.</returns>
+    Task<IReadOnlyList<Theme>> SinceAsync(DateOnly month, CancellationToken cancellationToken);
+}

@@ -1,0 +1,32 @@
+using PolicyBot.Answers;
+using PolicyBot.BotFramework;
+using PolicyBot.Dialogs;
+using PolicyBot.Questions;
+
+namespace PolicyBot.Teams;
+
+/// <summary>The manager presses a button on the card of a question.</summary>
+internal sealed class DeskTurns(ManagerDesk desk, Precedents precedents, DialogCommit commit, Ears ears)
+{
+    public Task TakeAsync(TurnContext turn, DeskPress press, CancellationToken cancellationToken) => press switch
+    {
+        _ when !desk.IsManager(turn.Activity) => commit.SayAsync(turn, [desk.NotForYou], cancellationToken),
+        DeskPress.Answer { Text: null, Clause: null } open => commit.ChangeAsync(turn, async (context, token) =>
+            await desk.FindAsync(open.Question, token) is { Answer: null } ? context.BeginAnswer(open.Question) : await ShowAsync(open.Question, token), cancellationToken),
+        DeskPress.Answer { Text: { } text } when ears.Hear(text).Answer is Answer.Safeguarding { Otherwise: null } concern =>
+            commit.SayAsync(turn, [new DialogReply.Route(concern.Concern)], cancellationToken),
+        DeskPress.Answer answer => commit.WriteAsync(turn, (now, token) => desk.AnswerAsync(
+            answer.Question, new ManagerAnswer(answer.Text ?? "", answer.Clause, turn.Activity.From?.Name, now), [], token), cancellationToken),
+        DeskPress.Keep keep => KeepAsync(turn, keep, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task KeepAsync(TurnContext turn, DeskPress.Keep keep, CancellationToken cancellationToken)
+    {
+        await commit.WriteAsync(turn, (_, token) => desk.KeepAsync(keep.Question, token), cancellationToken);
+        await precedents.TryReadAsync(cancellationToken);
+    }
+
+    private async Task<DialogTurn> ShowAsync(string id, CancellationToken cancellationToken) =>
+        DialogTurn.Unchanged(new DialogReply.ShowsQuestion(await desk.FindAsync(id, cancellationToken)));
+}

@@ -1,0 +1,54 @@
+using PolicyBot.BotFramework;
+using PolicyBot.Dialogs;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Teams;
+
+/// <summary>Says what a turn within dialogs comes to, and where it changes something, writes that down first.</summary>
+internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, ManagerDesk desk, ConversationTurns turns)
+{
+    /// <summary>What changes nothing is said without anything being written.</summary>
+    public async Task ChangeAsync(
+        TurnContext turn, Func<DialogContext, CancellationToken, ValueTask<DialogTurn>> decide, CancellationToken cancellationToken)
+    {
+        DialogTurn? unchanged = null;
+        await turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory, async (memory, now, token) =>
+        {
+            var decided = await decide(dialogs.In(memory?.Dialogs, now), token);
+            unchanged = decided.State is null ? decided : null;
+            return decided.State is { } state ? ToChange(turn, (memory ?? new()) with { Dialogs = state }, await desk.ErrandsAsync(turn.Activity, decided, now, token)) : null;
+        }, cancellationToken);
+        if (unchanged is not null)
+            await SayAsync(turn, unchanged.Replies, cancellationToken);
+    }
+
+    public Task SayAsync(TurnContext turn, IReadOnlyList<DialogReply> said, CancellationToken cancellationToken)
+    {
+        desk.Note(turn.Activity, said);
+        if (turn.Activity.Type != ActivityTypes.Invoke)
+            return turns.SayAsync(turn, replies.Messages(said), cancellationToken);
+
+        (turn.InvokeResponse, var messages) = replies.InPlace(said);
+        return turns.SayAsync(turn, messages, cancellationToken);
+    }
+
+    /// <summary>Somebody wants to see how the questions passed on stand.</summary>
+    public async Task LookAsync(TurnContext turn, Looking looking, CancellationToken cancellationToken) =>
+        await SayAsync(turn, await desk.LookAsync(turn.Activity, looking, cancellationToken), cancellationToken);
+
+    /// <summary>What is written has nothing to do with the dialogs that are open.</summary>
+    public Task WriteAsync(TurnContext turn, Func<DateTimeOffset, CancellationToken, Task<Errands>> decide, CancellationToken cancellationToken) =>
+        turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory,
+            async (memory, now, token) => ToChange(turn, memory ?? new(), await decide(now, token)), cancellationToken);
+
+    private Change<ConversationMemory> ToChange(TurnContext turn, ConversationMemory memory, Errands errands)
+    {
+        desk.Note(turn.Activity, errands.Replies);
+        var change = new Change<ConversationMemory>(memory) { WaitsUntil = memory.WaitsUntil, Records = errands.Records, Promises = errands.Promises };
+        if (turn.Activity.Type != ActivityTypes.Invoke)
+            return change with { Replies = replies.Messages(errands.Replies) };
+
+        var (response, messages) = replies.InPlace(errands.Replies);
+        return change with { Answer = response, Replies = messages };
+    }
+}
