@@ -16,6 +16,7 @@ internal sealed class BotHost : IAsyncDisposable
 {
     public const string AppId = "6b9f2e7a-1111-4222-8333-444455556666";
     public const string TenantId = "0a1b2c3d-aaaa-4bbb-8ccc-ddddeeeeffff";
+    public const string ManagerId = "99999999-8888-4777-8666-555555555555";
 
     private readonly WebApplication _app;
     private readonly List<IAsyncDisposable> _own = [];
@@ -87,6 +88,9 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>Posts with a good token.</summary>
     public Task<HttpResponseMessage> PostAsync(string body) => PostAsync(body, $"Bearer {Token.Sign()}");
 
+    /// <summary>As the person who runs it stops it: what is being done is finished first.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
@@ -102,6 +106,7 @@ internal sealed class BotHost : IAsyncDisposable
         $"--MicrosoftAppId={AppId}", $"--MicrosoftAppTenantId={TenantId}", "--MicrosoftAppPassword=secret",
         $"--BotOpenIdMetadata={channel.Address}/openid", "--MicrosoftAppAllowedHosts=localhost",
         "--Outbox:PerSecond=0", "--PublicAddress=https://policybot.example.org", "--Manager:Name=Sam",
+        $"--Manager:EntraId={ManagerId}",
         "--Safeguarding:Lead:Name=Ann", "--Safeguarding:Lead:Phone=01234 567890",
         "--Safeguarding:Head:Name=Bo", "--Safeguarding:Head:Phone=01234 567891",
         "--Safeguarding:Chair:Name=Cy", "--Safeguarding:Chair:Phone=01234 567892",

@@ -62,16 +62,16 @@ internal sealed class Connector(Roster roster, Traffic traffic, Deliveries deliv
             return ConnectorAnswer.BadSyntax;
 
         return type is "message"
-            ? ConnectorAnswer.Resource(201, deliveries.Add(conversation, body.Text, request.Item).ActivityId)
+            ? ConnectorAnswer.Resource(201, deliveries.Add(conversation, body.Text, request.Item, request.Body).ActivityId)
             : new ConnectorAnswer(202, "{}");
     }
 
-    private static ConnectorAnswer Put(ConnectorRequest request, JsonBody body, Conversation conversation)
+    private ConnectorAnswer Put(ConnectorRequest request, JsonBody body, Conversation conversation)
     {
         if (body.Type is null)
             return ConnectorAnswer.BadSyntax;
 
-        return conversation.Change(request.Item, body.Text)
+        return deliveries.Change(conversation, request.Item, body.Text, request.Body)
             ? ConnectorAnswer.Resource(200, request.Item!)
             : ConnectorAnswer.ActivityNotFound;
     }

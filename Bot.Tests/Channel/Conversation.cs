@@ -45,13 +45,13 @@ internal sealed class Conversation(string id)
     }
 
     /// <returns>Whether a message has this id.</returns>
-    public bool Change(string? activityId, string? text)
+    public bool Change(string? activityId, Func<Delivery, Delivery> change)
     {
         lock (_messages)
         {
             var at = At(activityId);
             if (at >= 0)
-                _messages[at] = _messages[at] with { Text = text };
+                _messages[at] = change(_messages[at]);
 
             return at >= 0;
         }

@@ -10,6 +10,9 @@ internal sealed class Deliveries(Roster roster, TimeProvider clock)
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
     private long _last = FirstNumber;
 
+    /// <summary>Off for a long run, whose messages would fill the memory.</summary>
+    public bool KeepsActivities { get; set; } = true;
+
     /// <summary>How many messages were ever delivered, those deleted since among them.</summary>
     public long Total => Interlocked.Read(ref _last) - FirstNumber;
 
@@ -30,13 +33,18 @@ internal sealed class Deliveries(Roster roster, TimeProvider clock)
     /// <summary>What stands in a conversation, in the order it came.</summary>
     public IReadOnlyList<Delivery> In(string conversationId) => roster.Peek(conversationId)?.Messages ?? [];
 
-    public Delivery Add(Conversation conversation, string? text, string? replyTo)
+    /// <param name="activity">The whole of it, as it was sent.</param>
+    public Delivery Add(Conversation conversation, string? text, string? replyTo, string activity)
     {
         var number = Interlocked.Increment(ref _last);
-        var delivery = new Delivery(conversation.Id, number, Shared(text), clock.GetUtcNow(), replyTo);
+        var delivery = new Delivery(conversation.Id, number, Shared(text), clock.GetUtcNow(), replyTo) { Json = KeepsActivities ? activity : null };
         conversation.Add(delivery);
         return delivery;
     }
+
+    /// <returns>Whether a message has this id.</returns>
+    public bool Change(Conversation conversation, string? activityId, string? text, string activity) =>
+        conversation.Change(activityId, message => message with { Text = Shared(text), Json = KeepsActivities ? activity : null });
 
     /// <summary>A campaign says the same to everybody, and is kept once.</summary>
     private string? Shared(string? text) => text is null ? null : _texts.GetOrAdd(text, text);

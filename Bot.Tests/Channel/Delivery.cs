@@ -5,6 +5,9 @@ namespace PolicyBot.Tests.Channel;
 /// <param name="ReplyTo">The activity it answers, where it answers one.</param>
 internal sealed record Delivery(string ConversationId, long Number, string? Text, DateTimeOffset When, string? ReplyTo)
 {
+    /// <summary>The whole activity, where the channel keeps what it is sent.</summary>
+    public string? Json { get; init; }
+
     /// <summary>The id the channel gave it: Teams' are numbers of thirteen digits too.</summary>
     public string ActivityId => $"{Number}";
 }

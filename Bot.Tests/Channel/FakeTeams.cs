@@ -49,7 +49,11 @@ internal sealed class FakeTeams : IAsyncDisposable
     public ConcurrentQueue<ReceivedCall> Calls { get; } = new();
 
     /// <summary>Off for a long run, whose messages would fill the memory.</summary>
-    public bool KeepsCalls { get; set; } = true;
+    public bool KeepsCalls
+    {
+        get => Delivered.KeepsActivities;
+        set => Delivered.KeepsActivities = value;
+    }
 
     /// <summary>What is answered next, in order, with nothing done; after that the connector answers.</summary>
     public ConcurrentQueue<(int Status, string Body, string? RetryAfter)> Answers { get; } = new();
