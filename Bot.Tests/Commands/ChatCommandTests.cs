@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
+using PolicyBot.Teams;
 using PolicyBot.Teams.Cards;
 using PolicyBot.Tests.Cards;
 
@@ -86,7 +88,8 @@ public sealed class ChatCommandTests
         using var shown = new StringWriter { NewLine = "\n" };
         using var typed = new StringReader(string.Join('\n', lines));
 
-        await new ChatCommand(bot, new Terminal(typed, shown)).RunAsync();
+        var (club, _) = ClubSettings.From(new ConfigurationBuilder().Build(), isDevelopment: true);
+        await new ChatCommand(bot, new Terminal(typed, shown), club).RunAsync(asManager: false);
 
         return (bot.Heard, shown.ToString());
     }
