@@ -30,6 +30,8 @@ internal static class StorageSetup
             .AddSingleton<IReferenceStore, ReferenceStore>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
+            .AddSingleton<WaitingFeed>()
+            .AddHostedService<WaitingWatch>()
             .AddSingleton(schedules)
             .AddSingleton<Timetable>()
             .AddSingleton<Clockwork>()
