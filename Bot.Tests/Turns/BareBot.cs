@@ -1,37 +1,67 @@
+using Microsoft.Extensions.Logging;
 using PolicyBot.BotFramework;
 using PolicyBot.Storage;
+using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Storage;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Tests.Turns;
 
 /// <summary>One bot's turns and its database, and nothing else of the bot. What it says is kept.</summary>
-internal sealed class BareBot : IDisposable
+internal sealed class BareBot : IAsyncDisposable
 {
     public static readonly ConversationKey Here = new("msteams/conversations/a:1");
 
     private readonly Databases _databases;
+    private readonly WaitingWatch _watch;
 
-    public BareBot(TestDatabase database)
+    public BareBot(StorageSettings storage, TimeProvider clock)
     {
-        _databases = new Databases(database.Settings);
-        Store = new TurnStore(_databases);
-        var deliveries = new DeliveryLog(new OutboxStore(_databases, new OutboxSettings()), Clock);
-        Turns = new LastingTurns(Store, deliveries, new ConversationGates(), Clock);
+        _databases = new Databases(storage);
+        Waiting = new WaitingConversations(clock);
+        Store = new TurnStore(_databases, Waiting);
+        var deliveries = new DeliveryLog(new OutboxStore(_databases, new OutboxSettings()), clock);
+        Turns = new LastingTurns(Store, deliveries, new ConversationGates(), clock);
+        _watch = new WaitingWatch(_databases, new WaitingFeed(_databases, storage, Waiting, clock), clock,
+            LoggerFactory.Create(logging => logging.AddProvider(Log)).CreateLogger<WaitingWatch>());
     }
 
-    public ManualClock Clock { get; } = new(ManualClock.Start);
+    public BareBot(TestDatabase database)
+        : this(database.Settings, new ManualClock(ManualClock.Start))
+    {
+    }
+
+    public CapturedLog Log { get; } = new();
 
     public TurnStore Store { get; }
 
     public LastingTurns Turns { get; }
 
+    public WaitingConversations Waiting { get; }
+
+    /// <summary>Whether it waits for an answer here, as far as it knows.</summary>
+    public bool? IsWaiting => Waiting.IsWaiting(Here);
+
     public List<string?> Said { get; } = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Begins to follow who waits, and may have to wait for the database.</summary>
+    public Task WatchAsync() => _watch.StartAsync(Token);
+
+    public async Task WatchUntilInStepAsync()
+    {
+        await WatchAsync();
+        await Until.SoAsync(() => IsWaiting is not null);
+    }
 
     public Task HearAsync(string text, Decision<Count> decide) => HearAsync(Turn(Message(text)), decide);
 
-    public Task HearAsync(TurnContext turn, Decision<Count> decide) =>
-        Turns.RunAsync(turn, CountJson.Default.Count, decide, TestContext.Current.CancellationToken);
+    public Task HearAsync(TurnContext turn, Decision<Count> decide) => Turns.RunAsync(turn, CountJson.Default.Count, decide, Token);
+
+    /// <summary>Counts, and waits for an answer until then.</summary>
+    public Task AskAsync(DateTimeOffset? until) =>
+        HearAsync("ask", (count, _, _) => new(CountingBot.Next(count, "asked") with { WaitsUntil = until }));
 
     public TurnContext Turn(Activity activity) => new(activity, (reply, _) =>
     {
@@ -51,5 +81,10 @@ internal sealed class BareBot : IDisposable
         Text = text,
     };
 
-    public void Dispose() => _databases.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _watch.StopAsync(CancellationToken.None);
+        _watch.Dispose();
+        _databases.Dispose();
+    }
 }

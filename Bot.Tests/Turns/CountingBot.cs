@@ -7,7 +7,7 @@ namespace PolicyBot.Tests.Turns;
 /// <summary>The smallest bot that remembers: it counts what it is told, and says the number and the text.</summary>
 internal sealed class CountingBot(ConversationTurns turns) : IBot
 {
-    public const string NotKept = "not kept";
+    public const string NotKept = "not kept", AskMe = "ask me";
 
     public async Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class CountingBot(ConversationTurns turns) : IBot
 
         try
         {
-            await turns.ChangeAsync(turn, CountJson.Default.Count, (count, _) => Next(count, turn.Activity.Text), cancellationToken);
+            await turns.ChangeAsync(turn, CountJson.Default.Count, (count, now) => Next(count, turn.Activity.Text, now), cancellationToken);
         }
         catch (StoreAwayException)
         {
@@ -24,10 +24,15 @@ internal sealed class CountingBot(ConversationTurns turns) : IBot
         }
     }
 
-    public static Change<Count> Next(Count? count, string? text)
+    /// <summary>Asked to ask, it waits for an answer for an hour.</summary>
+    public static Change<Count> Next(Count? count, string? text, DateTimeOffset now = default)
     {
         var next = new Count((count?.Number ?? 0) + 1);
-        return new Change<Count>(next) { Replies = [new Activity { Text = $"{next.Number} {text}" }] };
+        return new Change<Count>(next)
+        {
+            Replies = [new Activity { Text = $"{next.Number} {text}" }],
+            WaitsUntil = text == AskMe ? now.AddHours(1) : null,
+        };
     }
 }
 

@@ -9,8 +9,8 @@ public sealed class DecisionTests
     public async Task Where_another_was_first_while_one_was_deciding_it_is_decided_again_on_what_the_other_left(string provider)
     {
         using var database = new TestDatabase(provider);
-        using var one = new BareBot(database);
-        using var other = new BareBot(database);
+        await using var one = new BareBot(database);
+        await using var other = new BareBot(database);
         var seen = new List<int?>();
 
         await one.HearAsync("mine", async (count, _, _) =>
@@ -30,7 +30,7 @@ public sealed class DecisionTests
     public async Task A_decision_that_changes_nothing_writes_nothing(string provider)
     {
         using var database = new TestDatabase(provider);
-        using var bot = new BareBot(database);
+        await using var bot = new BareBot(database);
         var asked = BareBot.Message("hi");
 
         await bot.HearAsync(bot.Turn(asked), (_, _, _) => default);

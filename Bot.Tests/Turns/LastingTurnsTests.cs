@@ -64,6 +64,20 @@ public sealed class LastingTurnsTests
         Assert.Equal("1 ", await AskAsync(bots[0], press.Replace("a:1", "a:2", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(TestDatabase.Sqlite, 1)]
+    [InlineData(TestDatabase.Postgres, 2)]
+    public async Task Every_replica_knows_that_somebody_was_asked_something_and_that_they_have_answered(string provider, int replicas)
+    {
+        using var database = new TestDatabase(provider);
+        await using var bots = await Replicas.StartAsync(database, replicas);
+        await AskAsync(bots[0], Message(bots, CountingBot.AskMe));
+        await Until.SoAsync(() => Enumerable.Range(0, replicas).All(i => bots.IsWaiting(i, "a:1") is true && bots.IsWaiting(i, "a:2") is false));
+
+        await AskAsync(bots[replicas - 1], Message(bots, "yes"));
+        await Until.SoAsync(() => Enumerable.Range(0, replicas).All(i => bots.IsWaiting(i, "a:1") is false));
+    }
+
     [Fact]
     public async Task What_the_channel_is_too_busy_for_is_delivered_by_the_outbox()
     {

@@ -27,6 +27,9 @@ internal sealed class Replicas : IAsyncDisposable
         return replicas;
     }
 
+    public bool? IsWaiting(int index, string conversation) => _bots[index].Services.GetRequiredService<ConversationTurns>().IsWaiting(
+        new(BareBot.Message("") with { Conversation = new() { Id = conversation } }, (_, _) => throw new NotSupportedException()));
+
     /// <summary>Works off what is due in the outbox now.</summary>
     public async Task WorkOffAsync()
     {

@@ -33,6 +33,8 @@ internal static class StorageSetup
             .AddSingleton<IThemeBook, ThemeBook>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
+            .AddSingleton<WaitingFeed>()
+            .AddHostedService<WaitingWatch>()
             .AddSingleton(schedules)
             .AddSingleton<Timetable>()
             .AddSingleton<Clockwork>()

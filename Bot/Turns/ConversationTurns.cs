@@ -4,7 +4,8 @@ using PolicyBot.BotFramework;
 namespace PolicyBot.Turns;
 
 /// <summary>What a turn can do besides answering: remember, promise, and know that it has been before.</summary>
-internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook references, IOutboxStore outbox, TimeProvider clock)
+internal sealed class ConversationTurns(
+    LastingTurns turns, ReferenceBook references, HeldUpReplies heldUp, WaitingConversations waiting)
 {
     private readonly RecentActivities _recent = new();
 
@@ -22,9 +23,13 @@ internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook refere
         foreach (var message in messages)
         {
             if (await turn.SendActivityAsync(message, cancellationToken) is SendOutcome.Busy busy)
-                await TryPromiseAsync(Late(turn, message, busy));
+                await heldUp.PromiseAsync(turn, message, busy);
         }
     }
+
+    /// <summary>Whether the bot asked something here that still waits for an answer. Asks no database.</summary>
+    /// <returns>Null where only the state can say: it is read by a change.</returns>
+    public bool? IsWaiting(TurnContext turn) => waiting.IsWaiting(ConversationKey.Of(turn.Activity));
 
     /// <inheritdoc cref="LastingTurns.RunAsync"/>
     public Task ChangeAsync<TState>(TurnContext turn, JsonTypeInfo<TState> type, Decision<TState> decide, CancellationToken cancellationToken)
@@ -44,21 +49,4 @@ internal sealed class ConversationTurns(LastingTurns turns, ReferenceBook refere
         references.Forget(conversation);
         return turns.ForgetAsync(conversation, cancellationToken);
     }
-
-    private async Task TryPromiseAsync(Promise promise)
-    {
-        try
-        {
-            await outbox.PromiseAsync([promise], clock.GetUtcNow(), CancellationToken.None);
-        }
-        catch (StoreAwayException)
-        {
-            // A busy channel and no database: there is no way left to the person, who was promised nothing.
-        }
-    }
-
-    private Promise Late(TurnContext turn, Activity message, SendOutcome.Busy busy) => new(
-        new Recipient.Conversation(ConversationKey.Of(turn.Activity), turn.Activity.ServiceUrl),
-        turn.Activity.CreateReply(message),
-        clock.GetUtcNow() + (busy.RetryAfter ?? TimeSpan.Zero));
 }

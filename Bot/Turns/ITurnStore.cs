@@ -40,4 +40,7 @@ internal sealed record TurnCommit(ConversationKey Conversation, long Version, st
 
     /// <summary>As it was loaded.</summary>
     public DateTimeOffset? WaitedUntil { get; init; }
+
+    /// <summary>To the millisecond, as it is kept.</summary>
+    public bool ChangesWaiting => WaitsUntil?.ToUnixTimeMilliseconds() != WaitedUntil?.ToUnixTimeMilliseconds();
 }

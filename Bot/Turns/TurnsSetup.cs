@@ -18,6 +18,8 @@ internal static class TurnsSetup
         return services
             .AddSingleton(outbox)
             .AddSingleton<ConversationGates>()
+            .AddSingleton<WaitingConversations>()
+            .AddSingleton<HeldUpReplies>()
             .AddSingleton<LastingTurns>()
             .AddSingleton<ConversationTurns>()
             .AddSingleton<OutboxPace>()
