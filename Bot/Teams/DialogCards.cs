@@ -11,6 +11,8 @@ namespace PolicyBot.Teams;
 /// <summary>What a dialog says, as cards.</summary>
 internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingReply safeguarding, QuestionCards questions)
 {
+    private const int LongestQuestion = 1_000;
+
     /// <returns>The card; null for what is said in words alone.</returns>
     public Card? Of(DialogReply reply) => reply switch
     {
@@ -21,7 +23,7 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
         DialogReply.Offers offers => Note(words.Say("walk/offer", ("title", offers.Opening.Scenario.Title)), null,
             words.Say("walk/offer button"), DialogButtons.Begin(offers.Opening.Scenario, offers.Opening.Told)),
         DialogReply.OffersManager offers when club.ManagerId is not null => Note(words.Say("passing on/offer"), null,
-            words.Say("passing on/offer button"), DialogButtons.PassOn(offers.Question, offers.Policy)),
+            words.Say("passing on/offer button"), DialogButtons.PassOn(Cut(offers.Question), offers.Policy)),
         DialogReply.Drafts drafts => Draft(drafts),
         DialogReply.ShowsQuestion shows => questions.ForManager(shows.Question),
         DialogReply.Sent => new NoteCard(words.Say("passing on/sent", ("manager", club.Manager))),
@@ -39,6 +41,9 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
     {
         Note = Said(drafts.Note),
     };
+
+    /// <summary>A card carries it twice, and takes 28 KB. Whoever asks sees what is left of it, and can add to it.</summary>
+    private static string Cut(string question) => question.Length <= LongestQuestion ? question : $"{question[..LongestQuestion]}…";
 
     private QuestionCard Question(DialogReply.Asks asks) => new(asks.Scenario.Title, asks.Again ? asks.Fact.Again : asks.Fact.Question,
         [.. asks.Fact.Values.Select(value => new CardButton(value.Label, DialogButtons.Answer(asks.Progress, asks.Fact.Name, value.Name)))], Unsafe)

@@ -20,7 +20,7 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
             return;
         }
 
-        if (IsCertainConcern(heard.Answer) || (IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
+        if (IsCertainConcern(heard.Answer) || (turns.IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
         {
             await commit.SayAsync(turn, dialogs.Plain(heard), cancellationToken);
             return;
@@ -81,6 +81,4 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
 
     /// <summary>Nothing stands between such a message and the route, the database least of all.</summary>
     private static bool IsCertainConcern(Answer answer) => answer is Answer.Safeguarding { Otherwise: null };
-
-    private bool? IsWaiting(TurnContext turn) => turns is null || turn is null ? false : null;
 }
