@@ -25,9 +25,17 @@ internal sealed record Heard(string Text, Story Story, Answer Answer, IReadOnlyL
     public bool IsQuestion => Text.Contains('?', StringComparison.Ordinal) || (Story.Words is [var first, _, _, ..] && Asking.Contains(first));
 }
 
-/// <summary>Hears messages. Words to steer by, a bare yes or no, and asking for the list are what they are, and no worry.</summary>
-internal sealed class Hearing(AnswerEngine engine, Phrases phrases, Precedents precedents)
+/// <summary>Hears messages. Words to steer by, a bare yes or no, asking for the list or for a situation on it are what they are, and no worry.</summary>
+internal sealed class Hearing(AnswerEngine engine, Phrases phrases, Precedents precedents, Scenarios scenarios)
 {
+    /// <summary>What is on the list, but for the situation whose every end is the safeguarding route.</summary>
+    private readonly HashSet<string> _listed =
+    [
+        .. scenarios.All.Where(scenario => scenario.Outcomes.Any(outcome => outcome.Route is null))
+            .SelectMany(scenario => scenario.Names.Prepend(scenario.Title)).Select(name => string.Join(' ', engine.Read(name).Words)),
+        .. scenarios.All.Select((_, i) => $"{i + 1}"),
+    ];
+
     public Heard Hear(string text)
     {
         var message = engine.Read(text);
@@ -42,7 +50,7 @@ internal sealed class Hearing(AnswerEngine engine, Phrases phrases, Precedents p
 
         var walk = phrases.WalkIn(story.Words);
         var answer = walk is { Count: > 0 } ? engine.Ask(string.Join(' ', walk)) : engine.Ask(text, message);
-        if (phrases.IsBare(story.Words) && answer is not Answer.Help)
+        if ((phrases.IsBare(story.Words) || _listed.Contains(string.Join(' ', walk ?? []))) && answer is not Answer.Help)
             answer = new Answer.Help(HelpTopic.WhatICanDo, 1);
 
         return new Heard(text, story, answer, walk) { Precedent = answer is Answer.NotCovered ? precedents.For(text) : null };

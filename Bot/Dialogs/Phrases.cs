@@ -18,7 +18,7 @@ internal sealed class Phrases
     private readonly AnswerEngine _engine;
     private readonly Dictionary<string, Steering> _steering = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Looking> _looking = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unsure, _yes, _no, _yesAlone, _noAlone, _lists, _send, _sendWithoutName;
+    private readonly HashSet<string> _unsure, _yes, _no, _yesAlone, _noAlone, _yesLast, _noLast, _lists, _send, _sendWithoutName;
     private readonly List<string> _walks, _forManager;
 
     private Phrases(AnswerEngine engine, AuthoredEntry file)
@@ -34,6 +34,7 @@ internal sealed class Phrases
                 _steering[phrase] = steering;
         }
 
+        (_yesLast, _noLast) = ([.. Read(file, "yes at the end")], [.. Read(file, "no at the end")]);
         (_yesAlone, _noAlone) = ([.. Read(file, "yes alone")], [.. Read(file, "no alone")]);
         (_unsure, _yes, _no, _lists) = ([.. Read(file, "not sure")], [.. Read(file, "yes")], [.. Read(file, "no")], [.. Read(file, "list")]);
         foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("questions", Looking.Questions), ("themes", Looking.Themes) })
@@ -62,9 +63,9 @@ internal sealed class Phrases
     /// <summary>Whether a message begins with doubt: "not sure, she knows my mum".</summary>
     public bool IsUnsure(IReadOnlyList<string> words) => BeginsWithAny(words, _unsure);
 
-    public bool IsYes(IReadOnlyList<string> words) => _yesAlone.Contains(Line(words)) || (words.Count <= MostAfterYes && BeginsWithAny(words, _yes));
+    public bool IsYes(IReadOnlyList<string> words) => _yesAlone.Contains(Line(words)) || (words.Count <= MostAfterYes && BeginsWithAny(words, _yes)) || EndsWithAny(words, _yesLast);
 
-    public bool IsNo(IReadOnlyList<string> words) => _noAlone.Contains(Line(words)) || (words.Count <= MostAfterYes && BeginsWithAny(words, _no));
+    public bool IsNo(IReadOnlyList<string> words) => _noAlone.Contains(Line(words)) || (words.Count <= MostAfterYes && BeginsWithAny(words, _no)) || EndsWithAny(words, _noLast);
 
     /// <returns>The words after "walk me through", or null where a message does not ask for it.</returns>
     public IReadOnlyList<string>? WalkIn(IReadOnlyList<string> words)
@@ -91,6 +92,9 @@ internal sealed class Phrases
 
         return false;
     }
+
+    private static bool EndsWithAny(IReadOnlyList<string> words, HashSet<string> phrases) =>
+        Enumerable.Range(1, Math.Min(words.Count, 5)).Any(length => phrases.Contains(Line(words.Skip(words.Count - length))));
 
     private static string Line(IEnumerable<string> words) => string.Join(' ', words);
 

@@ -83,7 +83,12 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
         if (ScenarioDialog.Correct(scenario, progress, story, now) is { } corrected)
             return new TypedOutcome.Moved(corrected, Note.Corrected);
 
-        return IsAskedBetween(heard) ? new TypedOutcome.AskedBetween() : Misunderstood(dialogs, progress);
+        if (IsAskedBetween(heard))
+            return new TypedOutcome.AskedBetween();
+
+        return ScenarioDialog.TellMore(scenario, progress, story) is var more && more.Facts.Count > progress.Facts.Count
+            ? new TypedOutcome.Moved(more.Moved(now))
+            : Misunderstood(dialogs, progress);
     }
 
     private TypedOutcome Take(Progress.Choosing choosing, Heard heard)
@@ -126,7 +131,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
 
     private static bool IsAskedBetween(Heard heard) => heard.IsQuestion || heard.Answer switch
     {
-        Answer.Answered or Answer.Asks => heard.Answer.Confidence > Plainly,
+        Answer.Answered or Answer.Asks or Answer.NotCovered { Explanation: not null } => heard.Answer.Confidence > Plainly,
         Answer.Help help => help.Topic is HelpTopic.ShowPolicy or HelpTopic.Acknowledge or HelpTopic.Thanks or HelpTopic.Greeting,
         _ => false,
     };

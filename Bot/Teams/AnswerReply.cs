@@ -29,6 +29,11 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
         _ => To(answer),
     };
 
+    /// <summary>An answer that leads into a dialog: whom to ask comes out in the end.</summary>
+    public IReadOnlyList<Activity> Before(Answer answer) => answer is Answer.NotCovered { Explanation: not null } silent
+        ? [.. Silent(silent, new Reply()).ToActivities(club.PublicAddress)]
+        : Alone(answer);
+
     private IReadOnlyList<Activity> Make(Answer answer) =>
         [.. Add(answer, new Reply()).ToActivities(club.PublicAddress), .. answer.Also is { } other ? OtherMatter(other) : []];
 
@@ -52,7 +57,7 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
     {
         safeguarding.Add(concern, reply);
         return concern.Otherwise is Answer.Answered or Answer.Asks
-            ? Add(concern.Otherwise, reply.Paragraph(words.Say("safeguarding/otherwise")))
+            ? Add(concern.Otherwise, reply.Paragraph(words.Say(concern.Concern is Concern.OwnDistress ? "safeguarding/otherwise own" : "safeguarding/otherwise")))
             : reply;
     }
 
@@ -93,6 +98,15 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
 
     private Reply NotCovered(Answer.NotCovered silent, Reply reply)
     {
+        Silent(silent, reply).Paragraph(words.Say("pass on", ("manager", club.Manager)));
+        if (silent.Explanation is null)
+            help.OfferExamples(reply);
+
+        return reply;
+    }
+
+    private Reply Silent(Answer.NotCovered silent, Reply reply)
+    {
         reply.Paragraph($"**{words.Say("not covered")}**");
         reply.Paragraph(silent.Explanation ?? words.Say("nothing known", ("policies", help.Titles)));
         if (silent.SettledBy is { } other)
@@ -101,10 +115,6 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
             reply.Quote(policy, naming);
         else if (silent is { Policy: { } near, Nearest: { } nearest })
             reply.Paragraph(words.Say("nearest")).Quote(near, nearest);
-
-        reply.Paragraph(words.Say("pass on", ("manager", club.Manager)));
-        if (silent.Explanation is null)
-            help.OfferExamples(reply);
 
         return reply;
     }

@@ -9,7 +9,7 @@ internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, Answ
 {
     /// <summary>Every reply a message of its own.</summary>
     public IReadOnlyList<Activity> Messages(IReadOnlyList<DialogReply> replies) =>
-        [.. replies.SelectMany((reply, i) => Messages(reply, isAskedNext: i + 1 < replies.Count && replies[i + 1] is DialogReply.Asks or DialogReply.Chooses))];
+        [.. replies.SelectMany((reply, i) => Messages(reply, i + 1 < replies.Count ? replies[i + 1] : null))];
 
     /// <summary>The first card takes the place of the one pressed; what else there is are messages.</summary>
     public (InvokeResponse Response, IReadOnlyList<Activity> Messages) InPlace(IReadOnlyList<DialogReply> replies)
@@ -23,9 +23,14 @@ internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, Answ
             : (PressAnswer.Card(printer.Print(new NoteCard(replies is [var first, ..] ? Text(first) : words.Say("walk/gone")))), []);
     }
 
-    private IEnumerable<Activity> Messages(DialogReply reply, bool isAskedNext) => reply switch
+    private IEnumerable<Activity> Messages(DialogReply reply, DialogReply? next) => reply switch
     {
-        DialogReply.Answers given => isAskedNext ? answers.Alone(given.Answer) : answers.To(given.Answer),
+        DialogReply.Answers given => next switch
+        {
+            DialogReply.Asks { Note: Note.None } => answers.Before(given.Answer),
+            DialogReply.Asks or DialogReply.Chooses => answers.Alone(given.Answer),
+            _ => answers.To(given.Answer),
+        },
         DialogReply.Repeats repeats => [cards.Repeated(repeats.Question)],
         _ when cards.Of(reply) is { } card => [printer.Message(card)],
         DialogReply.OffersManager => [],
