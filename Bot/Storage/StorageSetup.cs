@@ -25,6 +25,7 @@ internal static class StorageSetup
         return services
             .AddSingleton(storage)
             .AddSingleton<Databases>()
+            .AddSingleton<TurnRecords>()
             .AddSingleton<ITurnStore, TurnStore>()
             .AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IReferenceStore, ReferenceStore>()

@@ -7,7 +7,7 @@ internal interface ITurnStore
     Task<Remembered> LoadAsync(ConversationKey conversation, IReadOnlyList<TurnKey> keys, CancellationToken cancellationToken);
 
     /// <summary>All of a turn, or nothing of it.</summary>
-    /// <returns>The ids of the replies in the outbox; null where the race was lost: another turn came first, or this one has been.</returns>
+    /// <returns>The ids of the replies in the outbox; null where the race was lost: another turn came first, this one has been, or a record no longer fits the world.</returns>
     Task<IReadOnlyList<long>?> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
     /// <summary>The bot left: state and reference go, and what was still to be sent there is marked so.</summary>
@@ -33,6 +33,9 @@ internal sealed record TurnCommit(ConversationKey Conversation, long Version, st
 
     /// <summary>Sent by the outbox.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Each of a kind that the store knows how to write.</summary>
+    public IReadOnlyList<object> Records { get; init; } = [];
 
     public DateTimeOffset? WaitsUntil { get; init; }
 

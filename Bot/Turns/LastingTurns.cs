@@ -93,6 +93,7 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
             Answer = JsonSerializer.Serialize(new TurnAnswer(inAnswer ? change.Replies : null, change.Answer), TurnsJson.Default.TurnAnswer),
             Replies = inAnswer ? [] : [.. change.Replies.Select(reply => Promised(draft, reply))],
             Promises = change.Promises,
+            Records = change.Records,
             WaitsUntil = change.WaitsUntil,
             WaitedUntil = remembered.WaitsUntil,
         };
