@@ -33,7 +33,7 @@ internal static class CommitSpeed
     {
         var log = new DeliveryLog(new OutboxStore(databases, new OutboxSettings()), TimeProvider.System);
         await log.StartAsync(CancellationToken.None);
-        var turns = new LastingTurns(new TurnStore(databases, new(TimeProvider.System)), log, new ConversationGates(), TimeProvider.System);
+        var turns = new LastingTurns(new TurnStore(databases, new([]), new(TimeProvider.System)), log, new ConversationGates(), TimeProvider.System);
         var perSecond = await ManyAsync(time, conversation =>
         {
             var activity = new Activity

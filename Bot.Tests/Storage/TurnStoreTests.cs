@@ -16,7 +16,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
-        var store = new TurnStore(databases, new(TimeProvider.System));
+        var store = new TurnStore(databases, new([]), new(TimeProvider.System));
 
         Assert.Equal(new Remembered(null, 0, null), await store.LoadAsync(Here, [new("k1")], Token));
         Assert.NotNull(await store.CommitAsync(Commit(0, "first", "k1"), Token));
@@ -31,7 +31,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
-        var store = new TurnStore(databases, new(TimeProvider.System));
+        var store = new TurnStore(databases, new([]), new(TimeProvider.System));
 
         await store.CommitAsync(Commit(0, "asked", "k1") with { WaitsUntil = Now.AddHours(1) }, Token);
         Assert.Equal(new Remembered("asked", 1, null, Now.AddHours(1)), await store.LoadAsync(Here, [], Token));
@@ -45,7 +45,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
-        var (store, outbox) = (new TurnStore(databases, new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
+        var (store, outbox) = (new TurnStore(databases, new([]), new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
         await store.CommitAsync(Commit(0, "first", "k1"), Token);
 
         Assert.Null(await store.CommitAsync(Commit(0, "also first", "k2", "lost"), Token));
@@ -61,7 +61,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
-        var (store, outbox) = (new TurnStore(databases, new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
+        var (store, outbox) = (new TurnStore(databases, new([]), new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
         await store.CommitAsync(Commit(0, "first", "k1", "never sent"), Token);
 
         await store.ForgetAsync(Here, Now, Token);

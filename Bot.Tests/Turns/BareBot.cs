@@ -19,8 +19,9 @@ internal sealed class BareBot : IAsyncDisposable
     {
         _databases = new Databases(storage);
         Waiting = new WaitingConversations(clock);
-        Store = new TurnStore(_databases, Waiting);
-        var deliveries = new DeliveryLog(new OutboxStore(_databases, new OutboxSettings()), clock);
+        Store = new TurnStore(_databases, new([new AbsenceWriter(), new ReturnWriter()]), Waiting);
+        Outbox = new OutboxStore(_databases, new OutboxSettings());
+        var deliveries = new DeliveryLog(Outbox, clock);
         Turns = new LastingTurns(Store, deliveries, new ConversationGates(), clock);
         _watch = new WaitingWatch(_databases, new WaitingFeed(_databases, storage, Waiting, clock), clock,
             LoggerFactory.Create(logging => logging.AddProvider(Log)).CreateLogger<WaitingWatch>());
@@ -34,6 +35,8 @@ internal sealed class BareBot : IAsyncDisposable
     public CapturedLog Log { get; } = new();
 
     public TurnStore Store { get; }
+
+    public OutboxStore Outbox { get; }
 
     public LastingTurns Turns { get; }
 
