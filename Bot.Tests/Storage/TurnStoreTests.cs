@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PolicyBot.BotFramework;
 using PolicyBot.Storage;
 using PolicyBot.Turns;
@@ -69,6 +70,7 @@ public sealed class TurnStoreTests
         Assert.Equal(new Remembered(null, 0, null), await store.LoadAsync(Here, [], Token));
         Assert.Equal([new CampaignProgress(null, 1, 0, 1)], await outbox.ProgressAsync(Token));
         Assert.Empty(await outbox.ClaimAsync(10, Now.AddHours(1), Now.AddHours(2), Token));
+        Assert.Equal([""], await databases.ReadAsync(open => open.Outbox.Select(row => row.Activity).ToListAsync(Token)));
     }
 
     private static TurnCommit Commit(long version, string state, string key, string? promised = null) => new(Here, version, state, Now)

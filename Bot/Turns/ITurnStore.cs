@@ -16,7 +16,9 @@ internal interface ITurnStore
 
 /// <param name="Json">The state, or null where there is none yet.</param>
 /// <param name="Version">Of the state; 0 where there is none yet.</param>
-/// <param name="Answer">What this very turn was answered with when it came before; null where it has not.</param>
+/// <param name="Answer">
+/// What this very turn was answered with when it came before; empty where that is no longer kept, null where it has not come.
+/// </param>
 /// <param name="WaitsUntil">Until when the conversation waits for an answer; null where it does not.</param>
 internal sealed record Remembered(string? Json, long Version, string? Answer, DateTimeOffset? WaitsUntil = null);
 
