@@ -36,6 +36,9 @@ switch (args)
     case ["reads", var warmup, var seconds]:
         await TurnSpeed.ReadsAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
+    case ["dialogs", var warmup, var seconds]:
+        await DialogSpeed.RunAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
+        return 0;
     case ["replica", .. var settings]:
         await Replica.RunAsync(settings);
         return 0;
@@ -59,6 +62,7 @@ switch (args)
             fuzz COUNT             generated activities against the whole bot: no 5xx, memory flat
             clinc FILE             the classifier on CLINC150 (data_full.json)
             reads WARMUP SECONDS   the same with the channel's tokens checked and the database on
+            dialogs WARMUP SECONDS a turn inside a dialog beside a plain question, as in production on SQLite
             commits SECONDS        turns a second that change something, on both databases, beside a bare loop of the same statements
             kills COUNT PROVIDER [gently]
                                    end the bot at random moments under load, on sqlite or postgres: what is missing, doubled, sent twice

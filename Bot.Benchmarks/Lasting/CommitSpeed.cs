@@ -22,18 +22,25 @@ internal static class CommitSpeed
             using var database = new ServedDatabase(provider);
             using var databases = database.Open();
             await databases.PrepareAsync();
-            await TurnsAsync(databases, TimeSpan.FromSeconds(3));
-            var turns = await TurnsAsync(databases, TimeSpan.FromSeconds(seconds));
+            await TurnsAsync(databases, TimeSpan.FromSeconds(3), Answer);
+            var turns = await TurnsAsync(databases, TimeSpan.FromSeconds(seconds), Answer);
             var bare = await BareAsync(database, TimeSpan.FromSeconds(seconds));
-            Console.WriteLine($"{provider,-8} {turns,7:N0} turns a second, bare loop {bare,7:N0} ({turns / bare:0.00})");
+            var dialogs = await TurnsAsync(databases, TimeSpan.FromSeconds(seconds), AskOrAnswer);
+            Console.WriteLine($"{provider,-8} {turns,7:N0} turns a second, bare loop {bare,7:N0} ({turns / bare:0.00}); "
+                + $"where each opens or closes a dialog {dialogs,7:N0}");
         }
     }
 
-    private static async Task<double> TurnsAsync(Databases databases, TimeSpan time)
+    private static Change<Count> Answer(Count? count, DateTimeOffset now) => CountingBot.Next(count, "hello", now);
+
+    private static Change<Count> AskOrAnswer(Count? count, DateTimeOffset now) =>
+        CountingBot.Next(count, count?.Number % 2 == 0 ? CountingBot.AskMe : "hello", now);
+
+    private static async Task<double> TurnsAsync(Databases databases, TimeSpan time, Func<Count?, DateTimeOffset, Change<Count>> decide)
     {
         var log = new DeliveryLog(new OutboxStore(databases, new OutboxSettings()), TimeProvider.System);
         await log.StartAsync(CancellationToken.None);
-        var turns = new LastingTurns(new TurnStore(databases, new(TimeProvider.System)), log, new ConversationGates(), TimeProvider.System);
+        var turns = new LastingTurns(new TurnStore(databases, new([]), new(TimeProvider.System)), log, new ConversationGates(), TimeProvider.System);
         var perSecond = await ManyAsync(time, conversation =>
         {
             var activity = new Activity
@@ -47,8 +54,7 @@ internal static class CommitSpeed
                 Recipient = new() { Id = "28:b" },
             };
             var turn = new TurnContext(activity, (_, _) => Task.FromResult<SendOutcome>(new SendOutcome.Sent(null)));
-            return turns.RunAsync(
-                turn, CountJson.Default.Count, (count, _, _) => new(CountingBot.Next(count, "hello")), CancellationToken.None);
+            return turns.RunAsync(turn, CountJson.Default.Count, (count, now, _) => new(decide(count, now)), CancellationToken.None);
         });
         await log.StopAsync(CancellationToken.None);
         return perSecond;

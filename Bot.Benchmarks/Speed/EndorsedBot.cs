@@ -13,7 +13,7 @@ internal static class EndorsedBot
         endorsed {SelfSigned.Certificate.GetCertHashString()} --environment Production --urls {"{url}"} --Logging:LogLevel:Default=Warning --MicrosoftAppId={AppId} --MicrosoftAppTenantId={TenantId}
         --MicrosoftAppPassword=secret --BotOpenIdMetadata={channel.Address}/openid --MicrosoftAppAllowedHosts=localhost --PublicAddress=https://policybot.example.org
         --Storage:ConnectionString="Data Source={database}" --Safeguarding:Lead:Name=Ann --Safeguarding:Lead:Phone=1 --Safeguarding:Head:Name=Bo --Safeguarding:Head:Phone=2
-        --Safeguarding:Chair:Name=Cy --Safeguarding:Chair:Phone=3 --Safeguarding:SocialCare:Phone=4
+        --Safeguarding:Chair:Name=Cy --Safeguarding:Chair:Phone=3 --Safeguarding:SocialCare:Phone=4 --Safeguarding:Lado:Phone=5
         """.ReplaceLineEndings(" "));
 
     public static async Task RunAsync(string[] args)

@@ -5,37 +5,45 @@ using System.Text;
 
 namespace PolicyBot.Benchmarks.Speed;
 
-/// <summary>Posts one body over some connections as fast as answers come, on bare sockets so that little is measured but the server.</summary>
+/// <summary>Posts over some connections as fast as answers come, on bare sockets so that little is measured but the server.</summary>
+/// <param name="bodyOf">By the number of the connection and of the request on it.</param>
 /// <param name="headers">More of them, each with its line end.</param>
-internal sealed class Load(int port, byte[] body, int connections, string headers = "")
+internal sealed class Load(int port, Func<int, int, byte[]> bodyOf, int connections, string headers = "")
 {
-    private readonly byte[] _request =
-        [.. Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body];
+    /// <summary>The same body every time, made once.</summary>
+    public Load(int port, byte[] body, int connections, string headers = "")
+        : this(port, (_, _) => body, connections, headers) => _request = Request(body);
+
+    private readonly byte[]? _request;
 
     public async Task<(double PerSecond, double P50, double P99)> RunAsync(TimeSpan time)
     {
         var clock = Stopwatch.StartNew();
-        var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => ConnectionAsync(clock, time))));
+        var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(connection => Task.Run(() => ConnectionAsync(connection, clock, time))));
         var times = all.SelectMany(each => each).Order().ToList();
         return (times.Count / clock.Elapsed.TotalSeconds, times[times.Count / 2], times[(int)(times.Count * .99)]);
     }
 
     /// <returns>Milliseconds for each request.</returns>
-    private async Task<List<double>> ConnectionAsync(Stopwatch clock, TimeSpan time)
+    private async Task<List<double>> ConnectionAsync(int connection, Stopwatch clock, TimeSpan time)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, port);
         var (times, buffer) = (new List<double>(), new byte[64 * 1024]);
-        while (clock.Elapsed < time)
+        for (var turn = 0; clock.Elapsed < time; turn++)
         {
+            var request = _request ?? Request(bodyOf(connection, turn));
             var start = Stopwatch.GetTimestamp();
-            await socket.SendAsync(_request);
+            await socket.SendAsync(request);
             await ReadAnswerAsync(socket, buffer);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
         return times;
     }
+
+    private byte[] Request(byte[] body) =>
+        [.. Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body];
 
     private static async Task ReadAnswerAsync(Socket socket, byte[] buffer)
     {

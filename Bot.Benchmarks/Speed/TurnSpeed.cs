@@ -10,7 +10,7 @@ internal static class TurnSpeed
     private const int Connections = 32, Runs = 3;
 
     private static readonly byte[] Question = Encoding.UTF8.GetBytes("""
-        {"type":"message","text":"can i add a mum on insta","id":"71aa2e45-4b0e-4297-90bf-0f8613fad83a","from":{"id":"user-id-0","name":"Alex Wilber","aadObjectId":"00000000-0000-0000-0000-000000000020"},
+        {"type":"message","text":"do i have to sign the AUP","id":"71aa2e45-4b0e-4297-90bf-0f8613fad83a","from":{"id":"user-id-0","name":"Alex Wilber","aadObjectId":"00000000-0000-0000-0000-000000000020"},
         "timestamp":"2026-11-22T06:39:36.402Z","localTimestamp":"2026-11-22T06:39:36.402+00:00","localTimezone":"UTC","serviceUrl":"http://localhost:56150/_connector","deliveryMode":"expectReplies",
         "conversation":{"conversationType":"personal","tenantId":"00000000-0000-0000-0000-000000000001","id":"8ecad126-9178-45ed-b44b-bb9394200cdb"},
         "recipient":{"id":"00000000-0000-0000-0000-000000000011","name":"Test Bot"},"textFormat":"plain","locale":"en-US",
@@ -18,7 +18,7 @@ internal static class TurnSpeed
         "channelData":{"tenant":{"id":"00000000-0000-0000-0000-000000000001"}},"channelId":"msteams"}
         """);
 
-    private static readonly byte[] Thanks = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Question).Replace("can i add a mum on insta", "thank you", StringComparison.Ordinal));
+    private static readonly byte[] Thanks = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Question).Replace("do i have to sign the AUP", "thank you", StringComparison.Ordinal));
 
     public static async Task RunAsync(int warmupSeconds, int seconds)
     {

@@ -119,7 +119,7 @@ public sealed class HttpTableTests(SharedBot shared)
         var id = Guid.NewGuid().ToString("N");
 
         using var response = await _bot.PostAsync(
-            Message("can i post a photo of the kids", Said.ExpectReplies, id));
+            Message("do i have to sign the AUP", Said.ExpectReplies, id));
         using var body = JsonDocument.Parse(await BodyOf(response));
 
         var reply = Assert.Single(body.RootElement.GetProperty("activities").EnumerateArray());
@@ -146,7 +146,7 @@ public sealed class HttpTableTests(SharedBot shared)
     [Fact]
     public async Task A_reply_goes_to_the_channel_with_the_bots_token()
     {
-        var text = "can i post a photo of the kids";
+        var text = "do i have to sign the AUP";
         var id = Guid.NewGuid().ToString("N");
 
         using var response = await _bot.PostAsync(Message(text, id: id));

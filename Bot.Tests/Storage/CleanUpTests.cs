@@ -37,7 +37,8 @@ public sealed class CleanUpTests
         Assert.Equal(["just now", "tomorrow"], heard.Order());
         Assert.Equal(["done lately", "open for a year", "refused lately"], messages.Order());
         Assert.Equal(
-            "Cleaned up: 1203 answers to turns past their time and 1002 messages done over 30 days ago are deleted",
+            "Cleaned up: 1203 answers to turns past their time and 1002 messages done over 30 days ago are deleted, "
+            + "and 0 answers to presses over 7 days ago are emptied",
             Assert.Single(log.Lines).Trim());
     }
 
@@ -57,11 +58,35 @@ public sealed class CleanUpTests
             "Cleaned up: 0 answers to turns past their time and 0 messages", line, StringComparison.Ordinal));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task What_a_press_was_answered_with_is_kept_for_a_week_and_that_it_was_pressed_for_longer(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var databases = new Databases(database.Settings);
+        await databases.WriteAsync(open =>
+        {
+            open.Heard.AddRange(Enumerable.Range(0, 1_203).Select(i => Pressed($"long ago {i:0000}", TimeSpan.FromDays(8 + i % 300))));
+            open.Heard.AddRange(Pressed("a week ago", TimeSpan.FromDays(7)), Pressed("today", TimeSpan.Zero));
+            open.Heard.Add(Heard("an activity of today", Now + LastingTurns.KeepActivity, "kept"));
+            return open.SaveChangesAsync(Token);
+        }, Token);
+        var log = new CapturedLog();
+
+        await Work(databases, log).RunAsync(Token);
+
+        var kept = await databases.ReadAsync(open => open.Heard.Where(row => row.Answer == "kept").Select(row => row.Key).ToListAsync(Token));
+        Assert.Equal(["a week ago", "an activity of today", "today"], kept.Order());
+        Assert.Equal(1_206, await databases.ReadAsync(open => open.Heard.CountAsync(Token)));
+        Assert.Contains("1203 answers to presses over 7 days ago are emptied", Assert.Single(log.Lines), StringComparison.Ordinal);
+
+        HeardRow Pressed(string key, TimeSpan ago) => Heard(key, Now - ago + LastingTurns.KeepPress, "kept");
+    }
+
     private static CleanUp Work(Databases databases, CapturedLog log) => new(
         databases, new OutboxSettings(), new ManualClock(Now),
         LoggerFactory.Create(logging => logging.AddProvider(log)).CreateLogger<CleanUp>());
 
-    private static HeardRow Heard(string key, DateTimeOffset until) => new() { Key = key, Answer = "", Until = until };
+    private static HeardRow Heard(string key, DateTimeOffset until, string answer = "") => new() { Key = key, Answer = answer, Until = until };
 
     private static OutboxRow Message(string key, DateTimeOffset? done, string? refusal = null) => new()
     {

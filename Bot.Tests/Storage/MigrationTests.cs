@@ -26,7 +26,7 @@ public sealed class MigrationTests
 
         foreach (var replica in replicas)
         {
-            Assert.Null((await new TurnStore(replica, new(TimeProvider.System)).LoadAsync(new ConversationKey("nobody"), [], TestContext.Current.CancellationToken)).Json);
+            Assert.Null((await new TurnStore(replica, new([]), new(TimeProvider.System)).LoadAsync(new ConversationKey("nobody"), [], TestContext.Current.CancellationToken)).Json);
             replica.Dispose();
         }
     }
@@ -82,7 +82,7 @@ public sealed class MigrationTests
         using var second = new Databases(database.Settings);
 
         await Assert.ThrowsAsync<StoreAwayException>(second.PrepareAsync);
-        await Assert.ThrowsAsync<StoreAwayException>(() => new TurnStore(second, new(TimeProvider.System)).LoadAsync(new ConversationKey("a"), [], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<StoreAwayException>(() => new TurnStore(second, new([]), new(TimeProvider.System)).LoadAsync(new ConversationKey("a"), [], TestContext.Current.CancellationToken));
     }
 
     [Fact]

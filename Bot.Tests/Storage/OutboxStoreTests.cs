@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PolicyBot.BotFramework;
 using PolicyBot.Storage;
 using PolicyBot.Turns;
@@ -128,6 +129,28 @@ public sealed class OutboxStoreTests
 
         await outbox.ClaimAsync(1, Now, Now.AddHours(2), Token);
         Assert.Equal(Now.AddSeconds(5), await outbox.OldestDueAsync(Now.AddMinutes(2), Token));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Of_a_message_that_is_done_no_text_is_kept(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var databases = new Databases(database.Settings);
+        var outbox = new OutboxStore(databases, new OutboxSettings());
+        await outbox.PromiseAsync([.. ((string[])["ann", "bo", "cy", "di"]).Select(name => ToPerson(name) with { Key = name })], Now, Token);
+        var ids = (await outbox.ClaimAsync(10, Now, Now.AddMinutes(1), Token)).Select(message => message.Id).ToList();
+
+        await outbox.SettleAsync(
+            [
+                new Settlement.Delivered(ids[0], "ann"),
+                new Settlement.Undeliverable(ids[1], "bo", 403, "Blocked"),
+                new Settlement.TryAgain(ids[2], "cy", Now),
+            ],
+            Now, Token);
+
+        var withText = await databases.ReadAsync(open => open.Outbox.Where(row => row.Activity != "").Select(row => row.Key).ToListAsync(Token));
+        Assert.Equal(["cy", "di"], withText.Order());
+        Assert.Equal([new CampaignProgress(null, 4, 1, 1)], await outbox.ProgressAsync(Token));
     }
 
     private static Promise ToPerson(string person, string text = "hello") => new(new Recipient.Person(person), new Activity { Text = text }, Now);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PolicyBot.BotFramework;
 using PolicyBot.Storage;
 using PolicyBot.Turns;
@@ -16,7 +17,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
-        var store = new TurnStore(databases, new(TimeProvider.System));
+        var store = new TurnStore(databases, new([]), new(TimeProvider.System));
 
         Assert.Equal(new Remembered(null, 0, null), await store.LoadAsync(Here, [new("k1")], Token));
         Assert.NotNull(await store.CommitAsync(Commit(0, "first", "k1"), Token));
@@ -31,7 +32,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
-        var store = new TurnStore(databases, new(TimeProvider.System));
+        var store = new TurnStore(databases, new([]), new(TimeProvider.System));
 
         await store.CommitAsync(Commit(0, "asked", "k1") with { WaitsUntil = Now.AddHours(1) }, Token);
         Assert.Equal(new Remembered("asked", 1, null, Now.AddHours(1)), await store.LoadAsync(Here, [], Token));
@@ -45,7 +46,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
-        var (store, outbox) = (new TurnStore(databases, new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
+        var (store, outbox) = (new TurnStore(databases, new([]), new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
         await store.CommitAsync(Commit(0, "first", "k1"), Token);
 
         Assert.Null(await store.CommitAsync(Commit(0, "also first", "k2", "lost"), Token));
@@ -61,7 +62,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
-        var (store, outbox) = (new TurnStore(databases, new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
+        var (store, outbox) = (new TurnStore(databases, new([]), new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
         await store.CommitAsync(Commit(0, "first", "k1", "never sent"), Token);
 
         await store.ForgetAsync(Here, Now, Token);
@@ -69,6 +70,7 @@ public sealed class TurnStoreTests
         Assert.Equal(new Remembered(null, 0, null), await store.LoadAsync(Here, [], Token));
         Assert.Equal([new CampaignProgress(null, 1, 0, 1)], await outbox.ProgressAsync(Token));
         Assert.Empty(await outbox.ClaimAsync(10, Now.AddHours(1), Now.AddHours(2), Token));
+        Assert.Equal([""], await databases.ReadAsync(open => open.Outbox.Select(row => row.Activity).ToListAsync(Token)));
     }
 
     private static TurnCommit Commit(long version, string state, string key, string? promised = null) => new(Here, version, state, Now)

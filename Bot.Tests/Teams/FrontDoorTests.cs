@@ -53,9 +53,9 @@ public sealed class FrontDoorTests(SharedBot shared)
     [Fact]
     public async Task A_pressed_button_with_data_is_as_good_as_typing()
     {
-        var pressed = Message("").Replace("\"text\":\"\"", "\"value\":{\"text\":\"can i post a photo of the kids\"}", StringComparison.Ordinal);
+        var pressed = Message("").Replace("\"text\":\"\"", "\"value\":{\"text\":\"do i have to sign the AUP\"}", StringComparison.Ordinal);
 
-        Assert.StartsWith("**No.", Assert.Single(await RepliesAsync(pressed)).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("**Yes.", Assert.Single(await RepliesAsync(pressed)).GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class FrontDoorTests(SharedBot shared)
     [InlineData("<script>alert(1)</script>")]
     [InlineData("你好，我可以发照片吗")]
     public async Task Whatever_is_typed_there_is_a_sentence_to_read(string text) =>
-        Assert.All(await RepliesAsync(Message(text)), reply => Assert.NotEmpty(reply.GetProperty("text").GetString()!));
+        Assert.All(await RepliesAsync(Message(text)), reply => Assert.NotEmpty(reply.GetProperty(reply.TryGetProperty("attachments", out _) ? "summary" : "text").GetString()!));
 
     [Fact]
     public async Task Twenty_thousand_characters_are_answered_too()
@@ -91,7 +91,7 @@ public sealed class FrontDoorTests(SharedBot shared)
     [Fact]
     public async Task Citations_keep_to_what_Teams_takes()
     {
-        var reply = Assert.Single(await RepliesAsync(Message("can i post a photo of the kids")));
+        var reply = Assert.Single(await RepliesAsync(Message("do i have to sign the AUP")));
         var message = Assert.Single(reply.GetProperty("entities").EnumerateArray());
 
         Assert.Equal("https://schema.org/Message", message.GetProperty("type").GetString());

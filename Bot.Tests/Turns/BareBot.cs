@@ -12,17 +12,17 @@ internal sealed class BareBot : IAsyncDisposable
 {
     public static readonly ConversationKey Here = new("msteams/conversations/a:1");
 
-    private readonly Databases _databases;
     private readonly WaitingWatch _watch;
 
     public BareBot(StorageSettings storage, TimeProvider clock)
     {
-        _databases = new Databases(storage);
+        Databases = new Databases(storage);
         Waiting = new WaitingConversations(clock);
-        Store = new TurnStore(_databases, Waiting);
-        var deliveries = new DeliveryLog(new OutboxStore(_databases, new OutboxSettings()), clock);
+        Store = new TurnStore(Databases, new([new AbsenceWriter(), new ReturnWriter()]), Waiting);
+        Outbox = new OutboxStore(Databases, new OutboxSettings());
+        var deliveries = new DeliveryLog(Outbox, clock);
         Turns = new LastingTurns(Store, deliveries, new ConversationGates(), clock);
-        _watch = new WaitingWatch(_databases, new WaitingFeed(_databases, storage, Waiting, clock), clock,
+        _watch = new WaitingWatch(Databases, new WaitingFeed(Databases, storage, Waiting, clock), clock,
             LoggerFactory.Create(logging => logging.AddProvider(Log)).CreateLogger<WaitingWatch>());
     }
 
@@ -33,7 +33,11 @@ internal sealed class BareBot : IAsyncDisposable
 
     public CapturedLog Log { get; } = new();
 
+    public Databases Databases { get; }
+
     public TurnStore Store { get; }
+
+    public OutboxStore Outbox { get; }
 
     public LastingTurns Turns { get; }
 
@@ -85,6 +89,6 @@ internal sealed class BareBot : IAsyncDisposable
     {
         await _watch.StopAsync(CancellationToken.None);
         _watch.Dispose();
-        _databases.Dispose();
+        Databases.Dispose();
     }
 }

@@ -105,14 +105,14 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         _bot.Channel.Roster.Install(Ann);
         _bot.Channel.Answers.Enqueue((429, "", "60"));
-        using var asked = await _bot.PostAsync(Said.Message("can i post a photo of the kids", _bot.Channel.ServiceUrl)
+        using var asked = await _bot.PostAsync(Said.Message("do i have to sign the AUP", _bot.Channel.ServiceUrl)
             .Replace("a:1", Ann.ConversationId, StringComparison.Ordinal));
         Assert.Empty(Texts(Ann));
 
         _bot.Clock.Advance(TimeSpan.FromSeconds(60));
         await WorkOffAsync();
 
-        Assert.StartsWith("**No.", Assert.Single(Texts(Ann)), StringComparison.Ordinal);
+        Assert.StartsWith("**Yes.", Assert.Single(Texts(Ann)), StringComparison.Ordinal);
     }
 
     [Fact]

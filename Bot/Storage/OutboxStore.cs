@@ -108,7 +108,9 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
             return;
 
         await database.Outbox.Where(row => ids.Contains(row.Id))
-            .ExecuteUpdateAsync(row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, (string?)null), cancellationToken);
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, (string?)null).SetProperty(done => done.Activity, ""),
+                cancellationToken);
         await database.Unreachable.Where(row => people.Contains(row.Person)).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -116,7 +118,9 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
         BotDatabase database, Settlement.Undeliverable refused, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await database.Outbox.Where(row => row.Id == refused.Id && row.DoneAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, refused.Reason), cancellationToken);
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, refused.Reason).SetProperty(done => done.Activity, ""),
+                cancellationToken);
         if (refused.IsOfPerson)
             await database.Database.ExecuteSqlAsync($"""
                 INSERT INTO "Unreachable" ("Person", "Reason", "Since") VALUES ({refused.Person}, {refused.Reason}, {now.ToUnixTimeMilliseconds()})

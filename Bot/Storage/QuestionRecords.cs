@@ -4,9 +4,9 @@ using PolicyBot.Storage.Rows;
 namespace PolicyBot.Storage;
 
 /// <summary>Writes what became of a question with the turn it comes from. Where somebody answered before, the turn loses its race.</summary>
-internal static class QuestionRecords
+internal sealed class QuestionRecords : TurnRecordWriter<QuestionRecord>
 {
-    public static void Write(BotDatabase database, QuestionRecord record)
+    protected override Task<bool> WriteAsync(BotDatabase database, QuestionRecord record, CancellationToken cancellationToken)
     {
         switch (record)
         {
@@ -25,6 +25,8 @@ internal static class QuestionRecords
                 database.Attach(precedent).Entity.IsPrecedent = true;
                 break;
         }
+
+        return Task.FromResult(true);
     }
 
     private static QuestionRow New(PassedQuestion question) => new()

@@ -26,9 +26,11 @@ internal static class StorageSetup
         return services
             .AddSingleton(storage)
             .AddSingleton<Databases>()
+            .AddSingleton<TurnRecords>()
             .AddSingleton<ITurnStore, TurnStore>()
             .AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IReferenceStore, ReferenceStore>()
+            .AddSingleton<ITurnRecordWriter, QuestionRecords>()
             .AddSingleton<IQuestionBook, QuestionBook>()
             .AddSingleton<IThemeBook, ThemeBook>()
             .AddSingleton<SchemaPreparation>()

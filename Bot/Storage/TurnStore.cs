@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using PolicyBot.Storage.Rows;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Storage;
 
-/// <summary>A turn is one transaction: state, the keys it is heard under, and its messages.</summary>
-internal sealed class TurnStore(Databases databases, WaitingConversations waiting) : ITurnStore
+/// <summary>
+/// A turn is one transaction: state, the keys it is heard under, its messages, its records, and the word to all replicas
+/// that somebody waits for an answer, or no longer.
+/// </summary>
+internal sealed class TurnStore(Databases databases, TurnRecords records, WaitingConversations waiting) : ITurnStore
 {
     private const string BotRemoved = "BotRemoved";
 
@@ -27,13 +29,8 @@ internal sealed class TurnStore(Databases databases, WaitingConversations waitin
         var change = commit.ChangesWaiting ? waiting.Announce(commit.Conversation, commit.WaitsUntil) : null;
         var ids = await databases.WriteAsync(async database =>
         {
-            var replies = commit.Replies.Select(reply => OutboxRows.From(reply, commit.Now)).ToList();
-            Write(database, commit);
-            foreach (var record in commit.Records)
-                QuestionRecords.Write(database, (PolicyBot.Questions.QuestionRecord)record);
-            database.Outbox.AddRange(replies);
-            database.Outbox.AddRange(commit.Promises.Select(promise => OutboxRows.From(promise, commit.Now)));
-            return await SavedAsync(database, change, cancellationToken) ? replies.ConvertAll(row => row.Id) : null;
+            var replies = TurnRows.Add(database, commit);
+            return await WonAsync(database, commit, change, cancellationToken) ? replies.ConvertAll(row => row.Id) : null;
         }, cancellationToken);
         if (ids is null && change is not null)
             waiting.Withdraw(change);
@@ -49,64 +46,52 @@ internal sealed class TurnStore(Databases databases, WaitingConversations waitin
             await database.States.Where(row => row.Conversation == conversation.Value).ExecuteDeleteAsync(cancellationToken);
             await database.References.Where(row => row.Conversation == conversation.Value).ExecuteDeleteAsync(cancellationToken);
             await database.Outbox.Where(row => row.Thread == conversation.Value && row.DoneAt == null).ExecuteUpdateAsync(
-                row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, BotRemoved), cancellationToken);
+                row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, BotRemoved).SetProperty(done => done.Activity, ""),
+                cancellationToken);
             await CommitAndTellAsync(transaction, database, change, cancellationToken);
             return true;
         }, cancellationToken);
 
-    private static void Write(BotDatabase database, TurnCommit commit)
-    {
-        var state = new StateRow
-        {
-            Conversation = commit.Conversation.Value,
-            Version = commit.Version,
-            Json = commit.State,
-            ChangedAt = commit.Now,
-            WaitsUntil = commit.WaitsUntil,
-        };
-        database.Attach(state).State = commit.Version == 0 ? EntityState.Added : EntityState.Modified;
-        state.Version++;
-        foreach (var (key, until) in commit.Keys)
-            database.Heard.Add(new HeardRow { Key = key.Value, Answer = commit.Answer, Until = until });
-    }
-
-    private async Task<bool> SavedAsync(BotDatabase database, WaitingChange? change, CancellationToken cancellationToken)
+    /// <returns>False where another turn was first, or a record no longer fits the world.</returns>
+    private async Task<bool> WonAsync(BotDatabase database, TurnCommit commit, WaitingChange? change, CancellationToken cancellationToken)
     {
         try
         {
-            await SaveAsync(database, change, cancellationToken);
+            if (change is not null || commit.Records.Count > 0)
+                return await SaveTogetherAsync(database, commit, change, cancellationToken);
+
+            await database.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException fault) when (DatabaseFaults.IsLostRace(fault))
+        catch (Exception fault) when (DatabaseFaults.IsLostRace(fault))
         {
             return false;
         }
     }
 
-    /// <summary>Where nothing goes with it, the transaction that EF makes by itself is one round trip shorter.</summary>
-    private async Task SaveAsync(BotDatabase database, WaitingChange? change, CancellationToken cancellationToken)
+    /// <summary>In a transaction that goes beyond what EF saves at once, and costs a round trip more.</summary>
+    private async Task<bool> SaveTogetherAsync(
+        BotDatabase database, TurnCommit commit, WaitingChange? change, CancellationToken cancellationToken)
     {
-        if (change is null)
-        {
-            await database.SaveChangesAsync(cancellationToken);
-            return;
-        }
-
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         database.Database.AutoSavepointsEnabled = false; // What fails is given up whole.
+        if (!await records.WriteAsync(database, commit.Records, cancellationToken))
+            return false;
+
         await database.SaveChangesAsync(cancellationToken);
         await CommitAndTellAsync(transaction, database, change, cancellationToken);
+        return true;
     }
 
     /// <summary>PostgreSQL tells every replica, this one among them; on SQLite there is nobody else to hear it.</summary>
     private async Task CommitAndTellAsync(
-        IDbContextTransaction transaction, BotDatabase database, WaitingChange change, CancellationToken cancellationToken)
+        IDbContextTransaction transaction, BotDatabase database, WaitingChange? change, CancellationToken cancellationToken)
     {
-        if (!databases.IsSqlite)
+        if (change is not null && !databases.IsSqlite)
             await WaitingNotice.SendAsync(database, change, cancellationToken);
 
         await transaction.CommitAsync(cancellationToken);
-        if (databases.IsSqlite)
+        if (change is not null && databases.IsSqlite)
             waiting.Hear(change);
     }
 

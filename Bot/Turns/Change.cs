@@ -20,6 +20,7 @@ internal sealed record Change<TState>(TState State)
     /// <summary>Messages to others.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
 
+    /// <summary>Records of other rooms, written in the turn's own transaction.</summary>
     public IReadOnlyList<object> Records { get; init; } = [];
 
     /// <summary>Until when the conversation waits for an answer to what the bot asked; null where it asked nothing.</summary>

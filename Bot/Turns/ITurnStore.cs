@@ -7,7 +7,7 @@ internal interface ITurnStore
     Task<Remembered> LoadAsync(ConversationKey conversation, IReadOnlyList<TurnKey> keys, CancellationToken cancellationToken);
 
     /// <summary>All of a turn, or nothing of it.</summary>
-    /// <returns>The ids of the replies in the outbox; null where the race was lost: another turn came first, or this one has been.</returns>
+    /// <returns>The ids of the replies in the outbox; null where the race was lost: another turn came first, this one has been, or a record no longer fits the world.</returns>
     Task<IReadOnlyList<long>?> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
     /// <summary>The bot left: state and reference go, and what was still to be sent there is marked so.</summary>
@@ -16,7 +16,9 @@ internal interface ITurnStore
 
 /// <param name="Json">The state, or null where there is none yet.</param>
 /// <param name="Version">Of the state; 0 where there is none yet.</param>
-/// <param name="Answer">What this very turn was answered with when it came before; null where it has not.</param>
+/// <param name="Answer">
+/// What this very turn was answered with when it came before; empty where that is no longer kept, null where it has not come.
+/// </param>
 /// <param name="WaitsUntil">Until when the conversation waits for an answer; null where it does not.</param>
 internal sealed record Remembered(string? Json, long Version, string? Answer, DateTimeOffset? WaitsUntil = null);
 
@@ -31,10 +33,11 @@ internal sealed record TurnCommit(ConversationKey Conversation, long Version, st
     /// <summary>Sent by this turn itself, and by the outbox where it does not come to that.</summary>
     public IReadOnlyList<Promise> Replies { get; init; } = [];
 
-    public IReadOnlyList<object> Records { get; init; } = [];
-
     /// <summary>Sent by the outbox.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Each of a kind that the store knows how to write.</summary>
+    public IReadOnlyList<object> Records { get; init; } = [];
 
     public DateTimeOffset? WaitsUntil { get; init; }
 

@@ -10,7 +10,8 @@ namespace PolicyBot.Turns;
 /// </summary>
 internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, ConversationGates gates, TimeProvider clock)
 {
-    private static readonly TimeSpan KeepActivity = TimeSpan.FromDays(1), KeepPress = TimeSpan.FromDays(400);
+    /// <summary>How long a turn is known again, by its activity and by its button.</summary>
+    public static readonly TimeSpan KeepActivity = TimeSpan.FromDays(1), KeepPress = TimeSpan.FromDays(400);
 
     /// <summary>Past a turn's own time, so that nobody sends a reply that the turn is about to send.</summary>
     private static readonly TimeSpan OwnReplies = TimeSpan.FromSeconds(20);
@@ -67,7 +68,7 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
         var remembered = await store.LoadAsync(draft.Conversation, draft.Keys, cancellationToken);
         if (remembered.Answer is { } answer)
         {
-            await AnswerAgainAsync(draft.Turn, JsonSerializer.Deserialize(answer, TurnsJson.Default.TurnAnswer)!, cancellationToken);
+            await AnswerAgainAsync(draft.Turn, answer, cancellationToken);
             return true;
         }
 
@@ -116,8 +117,10 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
         }
     }
 
-    private static async Task AnswerAgainAsync(TurnContext turn, TurnAnswer answer, CancellationToken cancellationToken)
+    /// <summary>Where the answer is no longer kept, an invoke gets what its caller has set for it, or a plain 200.</summary>
+    private static async Task AnswerAgainAsync(TurnContext turn, string kept, CancellationToken cancellationToken)
     {
+        var answer = kept is "" ? new(null, turn.InvokeResponse ?? InvokeResponse.Ok) : JsonSerializer.Deserialize(kept, TurnsJson.Default.TurnAnswer)!;
         turn.InvokeResponse = answer.Invoke;
         foreach (var reply in answer.Replies ?? [])
             await turn.SendActivityAsync(reply, cancellationToken);

@@ -5,6 +5,7 @@ internal sealed class HeardRow
 {
     public required string Key { get; init; }
 
+    /// <summary>Empty where it was heard so long ago that the answer is no longer kept.</summary>
     public required string Answer { get; init; }
 
     public required DateTimeOffset Until { get; init; }

@@ -19,6 +19,7 @@ internal sealed class OutboxRow
 
     public string? ServiceUrl { get; init; }
 
+    /// <summary>Empty once the message is done: nobody needs its text any more.</summary>
     public required string Activity { get; init; }
 
     public required DateTimeOffset PromisedAt { get; init; }
