@@ -24,7 +24,7 @@ public sealed class StoriesTests(ITestOutputHelper output)
     }
 
     private static readonly Scenarios Walks = Scenarios.Load(PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Policies", "Library")).Library.Policies, ShippedEngine.Engine).Scenarios;
-    private static readonly Hearing Ears = new(ShippedEngine.Engine, Phrases.Load(ShippedEngine.Engine, []), new Precedents(null!, ShippedEngine.Engine));
+    private static readonly Hearing Ears = new(ShippedEngine.Engine, Phrases.Load(ShippedEngine.Engine, []), new Precedents(null!, ShippedEngine.Engine), Walks);
 
     private static LedTo Led(string text)
     {

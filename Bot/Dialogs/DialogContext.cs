@@ -30,8 +30,8 @@ internal sealed record DialogContext(Scenarios Scenarios, DialogState State, Dat
         Continue(new Progress.Choosing(question, choices, State.NewInstance(Now), Now));
 
     /// <summary>A text that is to be sent, by somebody who asked for that.</summary>
-    public DialogTurn BeginDraft(string? text, string? policy) =>
-        Continue(new Progress.Drafting(text, policy, State.NewInstance(Now), Now) { IsTakenUp = true });
+    public DialogTurn BeginDraft(string? text, string? policy, Note note) =>
+        Continue(new Progress.Drafting(text, policy, State.NewInstance(Now), Now) { IsTakenUp = true }, note);
 
     public DialogTurn BeginAnswer(string question) =>
         Continue(new Progress.Answering(question, State.NewInstance(Now), Now) { IsTakenUp = true });

@@ -32,7 +32,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     {
         Press.Unsafe unsafely => DialogTurn.Unchanged(new DialogReply.Route(unsafely.Concern)),
         Press.Begin begin => Begin(dialogs.Cleared, begin),
-        Press.PassOn passOn => dialogs.Cleared.BeginDraft(passOn.Text ?? Summary(passOn), passOn.Policy),
+        Press.PassOn passOn => dialogs.Cleared.BeginDraft(passOn.Text ?? Summary(passOn), passOn.Policy, passOn.Note),
         Press.Write write => dialogs.BeginAnswer(write.Question),
         Press.Answer answer => WhereCurrent(dialogs, answer.Place, top => Answered(dialogs, top, answer)),
         Press.Choice choice => WhereCurrent(dialogs, choice.Place, top => Choose(dialogs, top, choice)),
@@ -46,7 +46,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         if (heard.Answer is Answer.Safeguarding)
             return null;
         if (heard.ForManager is { } text)
-            return dialogs.BeginDraft(text.Length > 0 ? text : null, null);
+            return dialogs.BeginDraft(text.Length > 0 ? text : null, null, heard.Clean?.Note ?? Note.None);
         if (heard.Walk is not null)
             return openings.Asked(heard) is { } asked ? dialogs.Begin(asked, isTakenUp: true) : DialogTurn.Unchanged(new DialogReply.Lists(scenarios.All));
         if (openings.For(heard) is { IsBegun: true, IsOpen: true } opening)
@@ -111,14 +111,17 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     private DialogTurn Chosen(DialogContext dialogs, Progress top, string says)
     {
         var (heard, left) = (hearing.Hear(says), dialogs with { State = dialogs.State.Without(top) });
-        return (left.Top is null ? Begin(left, heard) : null) ?? dialogs.End(top, new DialogReply.Answers(heard.Answer));
+        if (left.Top is null)
+            return Begin(left, heard) ?? new DialogTurn(left.State, Plain(heard));
+
+        return dialogs.End(top, new DialogReply.Answers(heard.Answer));
     }
 
     /// <summary>Something asked in between: answered, and the dialog goes on where it was. What nobody took up gives way.</summary>
     private DialogTurn Between(DialogContext dialogs, Progress top, Heard heard)
     {
         if (dialogs.State.Stack is [{ IsTakenUp: false }])
-            return Begin(dialogs.Cleared, heard) ?? dialogs.CancelAll(new DialogReply.Answers(heard.Answer));
+            return Begin(dialogs.Cleared, heard) ?? new DialogTurn(dialogs.Cleared.State, Plain(heard));
         if (dialogs.HasRoom && openings.For(heard) is { IsBegun: true, IsOpen: true } opening && opening.Scenario.Id.Value != (top as Progress.InScenario)?.Scenario)
             return After(heard.Answer, dialogs.Begin(opening, isTakenUp: false));
         if (dialogs.HasRoom && Choices(heard.Answer) is { } choices)
@@ -126,7 +129,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
 
         var interrupted = top with { Interrupted = top.Interrupted + 1, At = dialogs.Now };
         DialogReply then = interrupted.Interrupted == 1 ? dialogs.Prompt(top, Note.Resumed) : new DialogReply.StillOpen(dialogs.TitleOf(top));
-        return new DialogTurn(dialogs.State.With(interrupted), [new DialogReply.Answers(heard.Answer), then]);
+        return new DialogTurn(dialogs.State.With(interrupted), [.. Plain(heard).Where(reply => reply is not (DialogReply.Offers or DialogReply.OffersManager)), then]);
     }
 
     /// <summary>The question for the manager, from what was told in a scenario.</summary>

@@ -27,7 +27,11 @@ internal static class DraftDialog
 /// <summary>What somebody wrote, with names taken out.</summary>
 /// <param name="IsChanged">Whether something was taken out.</param>
 /// <param name="IsUnchecked">It could not be looked through, so it goes nowhere.</param>
-internal sealed record CleanText(string Text, bool IsChanged, bool IsUnchecked = false);
+internal sealed record CleanText(string Text, bool IsChanged, bool IsUnchecked = false)
+{
+    /// <summary>What whoever wrote it is told.</summary>
+    public Note Note => IsUnchecked ? Note.NotChecked : IsChanged ? Note.TakenOut : Note.None;
+}
 
 /// <summary>A question that is to be passed on to the manager.</summary>
 internal sealed record Sent(string Text, string? Policy, bool IsAnonymous);

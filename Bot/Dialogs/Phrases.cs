@@ -56,9 +56,9 @@ internal sealed class Phrases
 
     public bool AsksForList(IReadOnlyList<string> words) => _lists.Contains(Line(words));
 
-    /// <summary>Whether a message is nothing but a word to steer by, or a bare yes, no or "not sure".</summary>
+    /// <summary>Whether a message is nothing but a word to steer by, the number of an answer, or a bare yes, no or "not sure".</summary>
     public bool IsBare(IReadOnlyList<string> words) =>
-        Line(words) is var line && (_steering.ContainsKey(line) || _send.Contains(line) || _sendWithoutName.Contains(line) || _unsure.Contains(line) || _yes.Contains(line) || _no.Contains(line) || _yesAlone.Contains(line) || _noAlone.Contains(line));
+        Line(words) is var line && ((line.Length is 1 or 2 && line.All(char.IsAsciiDigit)) || _steering.ContainsKey(line) || _send.Contains(line) || _sendWithoutName.Contains(line) || _unsure.Contains(line) || _yes.Contains(line) || _no.Contains(line) || _yesAlone.Contains(line) || _noAlone.Contains(line));
 
     /// <summary>Whether a message begins with doubt: "not sure, she knows my mum".</summary>
     public bool IsUnsure(IReadOnlyList<string> words) => BeginsWithAny(words, _unsure);

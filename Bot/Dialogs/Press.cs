@@ -21,7 +21,11 @@ internal abstract record Press
     internal sealed record Begin(string Scenario, Told Told, string? Correcting = null) : Press;
 
     /// <summary>Has the manager asked: what was typed, or what was told in a scenario.</summary>
-    internal sealed record PassOn(string? Text, string? Policy, string Scenario, Told Told) : Press;
+    internal sealed record PassOn(string? Text, string? Policy, string Scenario, Told Told) : Press
+    {
+        /// <summary>What is said to the draft that comes of it.</summary>
+        public Note Note { get; init; }
+    }
 
     internal sealed record Send(Place Place, CleanText Text, bool IsAnonymous) : Press;
 

@@ -38,6 +38,9 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
 {
     private const double Plainly = .6;
 
+    /// <summary>Words from which on a message that no policy speaks of is something asked, and not merely odd.</summary>
+    private const int Telling = 5;
+
     public TypedOutcome Take(DialogContext dialogs, Progress top, Heard heard)
     {
         if (phrases.SteeringIn(heard.Story.Words) is var steering and not Steering.None)
@@ -117,7 +120,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
         if (heard.Clean is not { IsUnchecked: false } clean)
             return new TypedOutcome.Untouched([dialogs.Prompt(drafting, Note.NotChecked)]);
 
-        return new TypedOutcome.Moved(DraftDialog.Written(drafting, clean, dialogs.Now), clean.IsChanged ? Note.TakenOut : Note.None);
+        return new TypedOutcome.Moved(DraftDialog.Written(drafting, clean, dialogs.Now), clean.Note);
     }
 
     /// <summary>Asked again once, differently; after that the dialog waits until somebody comes back to it.</summary>
@@ -131,7 +134,8 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
 
     private static bool IsAskedBetween(Heard heard) => heard.IsQuestion || heard.Answer switch
     {
-        Answer.Answered or Answer.Asks or Answer.NotCovered { Explanation: not null } => heard.Answer.Confidence > Plainly,
+        Answer.NotCovered { Explanation: not null } => heard.Story.Words.Count >= Telling && heard.Answer.Confidence > Plainly,
+        Answer.Answered or Answer.Asks => heard.Answer.Confidence > Plainly,
         Answer.Help help => help.Topic is HelpTopic.ShowPolicy or HelpTopic.Acknowledge or HelpTopic.Thanks or HelpTopic.Greeting,
         _ => false,
     };

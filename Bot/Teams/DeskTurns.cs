@@ -12,7 +12,7 @@ internal sealed class DeskTurns(ManagerDesk desk, Precedents precedents, DialogC
     {
         _ when !desk.IsManager(turn.Activity) => commit.SayAsync(turn, [desk.NotForYou], cancellationToken),
         DeskPress.Answer { Text: null, Clause: null } open => commit.ChangeAsync(turn, async (context, token) =>
-            await desk.FindAsync(open.Question, token) is { Answer: null } ? context.BeginAnswer(open.Question) : await ShowAsync(open.Question, token), cancellationToken),
+            await desk.FindAsync(open.Question, token) is { Answer: null } question ? Write(context.BeginAnswer(open.Question), question) : await ShowAsync(open.Question, token), cancellationToken),
         DeskPress.Answer { Text: { } text } when ears.Hear(text).Answer is Answer.Safeguarding { Otherwise: null } concern =>
             commit.SayAsync(turn, [new DialogReply.Route(concern.Concern)], cancellationToken),
         DeskPress.Answer answer => commit.WriteAsync(turn, (now, token) => desk.AnswerAsync(
@@ -26,6 +26,10 @@ internal sealed class DeskTurns(ManagerDesk desk, Precedents precedents, DialogC
         await commit.WriteAsync(turn, (_, token) => desk.KeepAsync(keep.Question, token), cancellationToken);
         await precedents.TryReadAsync(cancellationToken);
     }
+
+    /// <summary>The question stays to be seen while its answer is written.</summary>
+    private static DialogTurn Write(DialogTurn begun, PassedQuestion question) =>
+        begun with { Replies = [new DialogReply.ShowsQuestion(question), .. begun.Replies] };
 
     private async Task<DialogTurn> ShowAsync(string id, CancellationToken cancellationToken) =>
         DialogTurn.Unchanged(new DialogReply.ShowsQuestion(await desk.FindAsync(id, cancellationToken)));

@@ -11,11 +11,11 @@ internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, Answ
     public IReadOnlyList<Activity> Messages(IReadOnlyList<DialogReply> replies) =>
         [.. replies.SelectMany((reply, i) => Messages(reply, i + 1 < replies.Count ? replies[i + 1] : null))];
 
-    /// <summary>The first card takes the place of the one pressed; what else there is are messages.</summary>
+    /// <summary>The first card takes the place of the one pressed; what else there is are messages. After an answer in words nothing goes before it.</summary>
     public (InvokeResponse Response, IReadOnlyList<Activity> Messages) InPlace(IReadOnlyList<DialogReply> replies)
     {
         var at = replies.ToList().FindIndex(reply => cards.Of(reply) is not null);
-        if (at >= 0)
+        if (at >= 0 && replies is not [DialogReply.Answers, ..])
             return (PressAnswer.Card(printer.Print(cards.Of(replies[at])!)), Messages([.. replies.Where((_, i) => i != at)]));
 
         return replies is [DialogReply.Answers, ..]

@@ -54,7 +54,10 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
     private async ValueTask<DialogTurn> TakeAsync(DialogContext context, Heard heard, CancellationToken cancellationToken)
     {
         if (heard.ForManager is { Length: > 0 } question && heard.Answer is not Answer.Safeguarding)
-            return dialogs.Take(context, heard with { ForManager = (await ears.CleanAsync(question, cancellationToken)).Text });
+        {
+            var clean = await ears.CleanAsync(question, cancellationToken);
+            return dialogs.Take(context, heard with { ForManager = clean.Text, Clean = clean });
+        }
 
         return context.Top is Progress.Drafting && heard.Answer is not Answer.Safeguarding
             ? dialogs.Take(context, heard with { Clean = await ears.CleanAsync(heard.Text, cancellationToken) })
@@ -74,7 +77,7 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
         return press switch
         {
             Press.Send send => send with { Text = clean },
-            Press.PassOn passOn => passOn with { Text = clean.Text },
+            Press.PassOn passOn => passOn with { Text = clean.Text, Note = clean.Note },
             _ => press,
         };
     }

@@ -59,10 +59,17 @@ internal sealed class FrontDoor(DialogTurns dialogs, DeskTurns desk, HelpReply h
     private Task InvokeAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Activity.Name == Invokes.CardAction && Pressed(turn, cancellationToken) is { } pressed)
-            return pressed;
+            return PressedAsync(turn, pressed);
 
         turn.InvokeResponse = Invokes.Answer(turn.Activity);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What the same button did from another device was answered there.</summary>
+    private async Task PressedAsync(TurnContext turn, Task pressed)
+    {
+        await pressed;
+        turn.InvokeResponse ??= PressAnswer.Say(help.PressedBefore);
     }
 
     /// <summary>Teams announces one installation twice, in either order and at once, and says hello once is enough.</summary>

@@ -30,6 +30,8 @@ internal sealed class HelpReply(Words words, ClubSettings club, PolicyLibrary li
     /// <summary>There is no database just now: honest in either case, for a broken connection may have kept it.</summary>
     public IEnumerable<Activity> NotKept() => Sent(new Reply().Paragraph(NotKeptText));
 
+    public string PressedBefore => words.Say("walk/pressed before");
+
     public string NotKeptText => words.Say("not kept").Trim();
 
     private Reply ShowPolicies(Reply reply) => library.Policies.Aggregate(reply, (shown, policy) => shown.Paragraph(words.Say("show policy",

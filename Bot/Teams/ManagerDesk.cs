@@ -43,7 +43,7 @@ internal sealed class ManagerDesk(IQuestionBook book, QuestionCards cards, Theme
             return new Errands([new DialogReply.ShowsQuestion(question)]);
 
         var answered = question with { Answer = answer };
-        return new Errands([.. replies.Where(reply => reply is not DialogReply.Answered), new DialogReply.ShowsQuestion(answered)])
+        return new Errands([new DialogReply.ShowsQuestion(answered), .. replies.Where(reply => reply is not DialogReply.Answered)])
         {
             Records = [new QuestionRecord.Answered(id, answer)],
             Promises = [new Promise(new Recipient.Conversation(new ConversationKey(question.Conversation), null), cards.ForAsker(answered), answer.At) { Key = $"answer/{id}" }],

@@ -67,7 +67,7 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
 
     public IReadOnlyList<DialogReply> Waiting(IReadOnlyList<PassedQuestion> questions) => questions.Count == 0
         ? [new DialogReply.Says(words.Say("passing on/none waiting"))]
-        : [.. questions.Take(MostAtOnce).Select(question => new DialogReply.ShowsQuestion(question))];
+        : [.. questions.Take(MostAtOnce).Select(question => new DialogReply.ShowsQuestion(question)), .. More(questions.Count - MostAtOnce)];
 
     public DialogReply.Says Themes((DateOnly Since, IReadOnlyList<Theme> Themes) found)
     {
@@ -78,9 +78,11 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
                 + string.Join('\n', found.Themes.Select(theme => $"- {theme.Subject}: {theme.Asked}")));
     }
 
+    private IEnumerable<DialogReply> More(int left) => left > 0 ? [new DialogReply.Says(words.Say("passing on/more waiting", ("more", $"{left}")))] : [];
+
     private string Line(PassedQuestion question) =>
-        $"- {Reply.Plain(question.Text.ReplaceLineEndings(" "))} ({Time(question.AskedAt)}): "
-        + (question.Answer is { } answer ? $"{words.Say("passing on/state answered")}. {Reply.Plain(answer.Text.ReplaceLineEndings(" "))}" : words.Say("passing on/waiting"));
+        $"- {Reply.Plain(question.Text.ReplaceLineEndings("; "))} ({Time(question.AskedAt)}): "
+        + (question.Answer is { } answer ? $"{words.Say("passing on/state answered")}. {Reply.Plain(Given(answer, question).ReplaceLineEndings(" "))}" : words.Say("passing on/waiting"));
 
     private string Given(ManagerAnswer answer, PassedQuestion question) => ClauseOf(question) is var (policy, clause)
         ? $"{answer.Text}\n{policy.Title}: {clause.Id}".Trim()

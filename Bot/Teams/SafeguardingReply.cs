@@ -13,7 +13,7 @@ internal sealed class SafeguardingReply(Words words, ClubSettings club)
 
     public Reply Add(Answer.Safeguarding answer, Reply reply)
     {
-        reply.Paragraph(answer.Concern is Concern.OwnDistress ? "" : $"**{words.Say("safeguarding/headline")}**");
+        reply.Paragraph($"**{Headline(answer.Concern)}**");
         reply.Bullets(words.List(Steps(answer.Concern)).Select(Fill));
         if (answer.Concern is not Concern.OwnDistress)
         {
@@ -29,7 +29,7 @@ internal sealed class SafeguardingReply(Words words, ClubSettings club)
 
     /// <summary>The same for whoever pressed a button. It leads to the steps that fit better, and asks nothing.</summary>
     public RouteCard Card(Concern concern) => new(
-        words.Say(concern is Concern.OwnDistress ? "safeguarding/own headline" : "safeguarding/headline"),
+        Headline(concern),
         [.. words.List(Steps(concern)).Select(Fill)])
     {
         Also = concern is Concern.OwnDistress ? [] : [.. WhoElse(concern)],
@@ -47,6 +47,8 @@ internal sealed class SafeguardingReply(Words words, ClubSettings club)
             yield return Fill(words.Say("safeguarding/deputy"));
         yield return Fill(words.Say("safeguarding/unreachable"));
     }
+
+    private string Headline(Concern concern) => words.Say(concern is Concern.OwnDistress ? "safeguarding/own headline" : "safeguarding/headline");
 
     private static string Steps(Concern concern) => concern switch
     {
