@@ -16,6 +16,7 @@ public sealed class ChatCommandTests
 
         Assert.Contains("""
             A parent writes to you about bullying, an injury, an allergy or medicine
+            I did not understand “maybe”. Please choose, or write it in other words.
 
             You told me
             How you know the parent: Only from the gate, and from the village fair last summer where we talked

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Questions;
 using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Channel;
 using PolicyBot.Tests.Storage;
@@ -92,6 +93,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         await _bot.StopAsync();
         _own.Add(_bot = await _restart!(_bot));
+        await _bot.Services.GetRequiredService<Precedents>().TryReadAsync(TestContext.Current.CancellationToken);
         return [];
     }
 
