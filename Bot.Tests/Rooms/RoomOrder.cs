@@ -11,10 +11,11 @@ internal static partial class RoomOrder
         ["Policies"] = [],
         ["Answers"] = ["Policies"],
         ["BotFramework"] = [],
+        ["Language"] = [],
         ["Turns"] = ["BotFramework"],
         ["Storage"] = ["BotFramework", "Turns"],
-        ["Teams"] = ["Policies", "Answers", "BotFramework", "Turns"],
-        ["Commands"] = ["Policies", "Answers", "BotFramework", "Turns", "Teams"],
+        ["Teams"] = ["Policies", "Answers", "BotFramework", "Language", "Turns"],
+        ["Commands"] = ["Policies", "Answers", "BotFramework", "Language", "Turns", "Teams"],
     };
 
     public static string SourceFolder => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "Bot"));
