@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using PolicyBot.Answers;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
+using PolicyBot.Language;
 using PolicyBot.Policies;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Health;
@@ -41,6 +42,7 @@ internal static class Program
 
         var library = services.AddPolicies(settings, mistakes.InFiles);
         services.AddAnswers(library, mistakes.InFiles);
+        services.AddLanguage(settings, mistakes.InSettings);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
         services.AddTurns(settings, mistakes.InSettings);
         services.AddStorage(settings, isDevelopment, mistakes.InSettings);

@@ -13,7 +13,9 @@ internal sealed class LocalRedactor(NameBook book)
     private readonly Usernames _usernames = new(book);
     private readonly Addresses _addresses = new(book);
 
-    public Redacted Redact(string text)
+    public Redacted Redact(string text) => Mark(text).Write();
+
+    public Marks Mark(string text)
     {
         var marks = new Marks(text);
         Emails.Mark(marks);
@@ -23,6 +25,9 @@ internal sealed class LocalRedactor(NameBook book)
         _addresses.Mark(marks);
         _usernames.Mark(marks);
         _names.Mark(marks);
-        return marks.Write();
+        return marks;
     }
+
+    /// <summary>"mum", "the Manager", "mrs": whoever is called so is not named.</summary>
+    public bool IsNobody(ReadOnlySpan<char> words) => _names.IsNobody(words);
 }

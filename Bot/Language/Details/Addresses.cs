@@ -6,11 +6,21 @@ namespace PolicyBot.Language.Details;
 /// <summary>A house in a street, where somebody lives, a postcode; all of it one place where the postcode follows.</summary>
 internal sealed partial class Addresses(NameBook book)
 {
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
+
     private const int LongestTown = 40, CueBefore = 45;
 
     private const string Road = "road|rd|street|st|lane|ln|avenue|ave|crescent|cres|gardens|gdns|terrace|mews|cottages|boulevard";
 
-    private const string Weak = "close|cl|drive|dr|way|place|court|ct|hill|grove|green|walk|row|square|park|parade|rise|view|common|meadows?|fields|path|mead|croft|cottage|house|farm";
+    /// <summary>Words for a street that are words for much else.</summary>
+    private const string Weak = """
+        close|cl|drive|dr|way|place|court|ct|hill|grove|green|walk|row|square|park|parade|rise|view|common|meadows?|fields|path
+        |mead|croft|cottage|house|farm
+        """;
+
+    private const string Living = @"\b (?: liv(?:es?|ed|ing) | moved | stay(?:s|ing)? | address";
+
+    private const string Word = @"[\p{L}'’.-]{1,20} \s";
 
     public void Mark(Marks marks)
     {
@@ -53,7 +63,8 @@ internal sealed partial class Addresses(NameBook book)
         if (HasSmallWord(name) || Counted().IsMatch(marks.Before(street.Index, CueBefore)))
             return false;
 
-        return street.Groups["road"].Success || street.Groups["number"].Success || char.IsUpper(name.TrimStart()[0]) || LivesAt().IsMatch(marks.Before(street.Index, CueBefore));
+        return street.Groups["road"].Success || street.Groups["number"].Success || char.IsUpper(name.TrimStart()[0])
+            || LivesAt().IsMatch(marks.Before(street.Index, CueBefore));
     }
 
     private bool IsTown(ReadOnlySpan<char> between) => !between.ContainsAny(".?!\n") && !HasSmallWord(between);
@@ -67,28 +78,45 @@ internal sealed partial class Addresses(NameBook book)
         return false;
     }
 
-    [GeneratedRegex(@"(?<![\w./£$-])(?:(?:flat|apartment|apt|unit)\s?\d{1,4}[a-z]?\s?,?\s?)?(?<number>(?:house|number|no\.?)\s)?\d{1,4}[a-z]?(?:\s?-\s?\d{1,4})?,?\s(?<words>(?:[\p{L}'’.-]{1,20}\s){1,3}?)(?:(?<road>" + Road + ")|" + Weak + @")\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($$"""
+        (?<![\w./£$-])
+        (?: (?: flat|apartment|apt|unit ) \s? \d{1,4}[a-z]? \s? ,? \s? )?
+        (?<number> (?: house | number | no\.? ) \s )?
+        \d{1,4}[a-z]? (?: \s?-\s? \d{1,4} )? ,? \s
+        (?<words> (?: {{Word}} ){1,3}? )
+        (?: (?<road> {{Road}} ) | {{Weak}} ) \b (?: \. (?=,) )?
+        """, Options)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"\b(?:liv(?:es?|ed|ing)|moved|stay(?:s|ing)?|address)\b[^.?!\n\d]{0,25}?\b(?:at|on|in|to|down|up|is)\s(?:the\s)?(?<where>(?<words>(?:[\p{L}'’-]{2,20}\s){1,2}?)(?:" + Road + @"|cottage|farm|lodge|close|drive))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($$"""
+        \b (?: flat|apartment|apt ) \s? \d{1,4}[a-z]? \b
+        (?: ,? \s (?: {{Word}} ){1,4}? (?: house|court|lodge|mansions ) \b )?
+        (?: ,? \s (?: {{Word}} ){1,2}? (?: {{Road}} ) \b )?
+        """, Options)]
+    private static partial Regex Flat();
+
+    [GeneratedRegex($$"""
+        {{Living}} ) \b [^.?!\n\d]{0,25}? \b (?: at|on|in|to|down|up|is ) \s (?: the\s )?
+        (?<where> (?<words> (?: {{Word}} ){1,2}? ) (?: {{Road}} | cottage|farm|lodge|close|drive ) ) \b
+        """, Options)]
     private static partial Regex Home();
 
-    [GeneratedRegex(@"\b(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""
+        \b
+        (?: A[BL] | B[ABDHLNRST]? | C[ABFHMORTVW] | D[ADEGHLNTY] | E[CHNX]? | F[KY] | G[LUY]? | H[ADGPRSUX] | I[GMPV] | JE | K[ATWY]
+          | L[ADELNSU]? | M[EKL]? | N[EGNPRW]? | O[LX] | P[AEHLOR] | R[GHM] | S[AEGKLMNOPRSTWY]? | T[ADFNQRSW] | UB | W[ACDFNRSV]?
+          | YO | ZE )
+        \d [A-Z\d]? \s? \d [ABD-HJLNP-UW-Z]{2} \b
+        """, Options)]
     private static partial Regex Postcode();
-
-    [GeneratedRegex(@"\b(?:flat|apartment|apt)\s?\d{1,4}[a-z]?\b(?:,?\s(?:[\p{L}'’.-]{1,20}\s){1,4}?(?:house|court|lodge|mansions)\b)?(?:,?\s(?:[\p{L}'’.-]{1,20}\s){1,2}?(?:" + Road + @")\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Flat();
 
     /// <summary>"s1 3rd" in small letters is a class and a place in a row.</summary>
     [GeneratedRegex(@"\s\d(?:st|nd|rd|th)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"\b(?:year|yr|class|section|page|top|aged?|key stage|ks)\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b (?: year | yr | class | section | page | top | aged? | key\sstage | ks ) \s? $", Options)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\b(?:liv(?:es?|ed|ing)|moved|stay(?:s|ing)?|address|from|round|send|sent|post|posted|deliver|at)\b[^.?!\n]{0,25}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Living + @" | from | round | send | sent | post | posted | deliver | at ) \b [^.?!\n]* $", Options)]
     private static partial Regex LivesAt();
 }

@@ -16,7 +16,10 @@ internal static partial class Emails
     [GeneratedRegex(@"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"(?<![\w.+%-])[\w.+%-]{1,64}\s?(?:@|\bat\b)\s?(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|btinternet|aol|me|msn|sky)(?:\s?\.\s?|\sdot\s)(?:com|net|co(?:\s?\.\s?|\sdot\s)uk)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""
+        (?<![\w.+%-]) [\w.+%-]{1,64} \s? (?: @ | \bat\b ) \s?
+        (?: gmail | googlemail | hotmail | outlook | yahoo | icloud | live | btinternet | aol | me | msn | sky )
+        (?: \s?\.\s? | \sdot\s ) (?: com | net | co (?: \s?\.\s? | \sdot\s ) uk ) \b
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Loose();
 }

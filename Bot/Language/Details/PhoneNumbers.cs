@@ -99,6 +99,8 @@ internal static partial class PhoneNumbers
     [GeneratedRegex(@"^\d{3,8}(?:[ -]\d{2,4}){0,2}(?<=^(?:\D?\d){6,8})(?![\d.:/])", RegexOptions.CultureInvariant)]
     private static partial Regex Local();
 
-    [GeneratedRegex(@"\b(?:number|no|nr|num|ring|call|phone|tel|telephone|mobile|mob|landline|text|whatsapp)\b[^.?!\n\d]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""
+        \b (?: number | no | nr | num | ring | call | phone | tel | telephone | mobile | mob | landline | text | whatsapp ) \b [^.?!\n\d]{0,20} $
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Cue();
 }

@@ -6,6 +6,11 @@ namespace PolicyBot.Language.Details;
 /// <summary>"@leo_mum", "my snap is leo.b14", anything with an underscore in it.</summary>
 internal sealed partial class Usernames(NameBook book)
 {
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
+
+    /// <summary>A word after "is" that nobody knows is a user name from so many letters on; below, it is a slip.</summary>
+    private const int ShortestUnknown = 5;
+
     public void Mark(Marks marks)
     {
         foreach (var found in Handle().EnumerateMatches(marks.Text))
@@ -20,24 +25,33 @@ internal sealed partial class Usernames(NameBook book)
     private void MarkSaid(Marks marks, Group said, bool isIntroduced)
     {
         var name = said.ValueSpan.TrimEnd('.');
-        if (name.Length >= 3 && (Shaped().IsMatch(name) || (isIntroduced && name.Length > 4 && book.IsNoWord(name))))
+        if (Shaped().IsMatch(name) || (isIntroduced && name.Length >= ShortestUnknown && book.IsNoWord(name)))
             marks.Add(DetailKind.Username, said.Index, name.Length);
     }
 
-    [GeneratedRegex(@"(?<![\w@.])@(?!\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?\b)[A-Za-z0-9_][\w.]{1,40}", RegexOptions.CultureInvariant)]
+    /// <summary>"@3.30pm" is a time.</summary>
+    [GeneratedRegex(@"(?<![\w@.]) @ (?! \d{1,2} (?: [.:]\d\d )? \s? (?:am|pm)? \b ) [a-z0-9_] [\w.]{1,40}", Options)]
     private static partial Regex Handle();
 
-    [GeneratedRegex("^@(?:the|a|my|home|school|club|work|everyone|everybody|all|here|channel|team|policybot|bot|manager|staff)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^ @ (?: the|a|my|home|school|club|work|everyone|everybody|all|here|channel|team|policybot|bot|manager|staff ) $", Options)]
     private static partial Regex Everybody();
 
-    [GeneratedRegex(@"(?<![\w.])[A-Za-z][A-Za-z0-9.]{0,30}_[\w.]{0,30}\w", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.]) [a-z] [a-z0-9.]{0,30} _ [\w.]{0,30} \w", Options)]
     private static partial Regex Underscored();
 
-    [GeneratedRegex(@"\b(?:snap(?:chat)?|insta(?:gram)?|ig|tik\s?tok|discord|roblox|xbox|psn|twitter|kik|telegram|threads|youtube|facebook|fb|user\s?name|user|gamer\s?tag|handle|profile)\b(?:\s(?:name|user\s?name|user|id|account|handle|tag))?(?<is>(?:\s(?:is|as|called|its|it['’]s))|\s?[:=])?\s?[""'“]?(?<name>[A-Za-z0-9][\w.]{2,40})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""
+        \b (?: snap(?:chat)? | insta(?:gram)? | ig | tik\s?tok | discord | roblox | xbox | psn | twitter | kik | telegram | threads
+             | youtube | facebook | fb | user\s?name | user | gamer\s?tag | handle | profile ) \b
+        (?: \s (?: user\s?name | name | user | id | account | handle | tag ) )?
+        (?<is> \s (?: is | as | called | its | it['’]s ) | \s? [:=] )?
+        \s? ["'“]? (?<name> [a-z0-9] [\w.]{2,40} )
+        """, Options)]
     private static partial Regex OnPlatform();
 
     /// <summary>Letters and then digits, or letters joined by a dot: no word looks like that, but "year2" and "ks1" do.</summary>
-    [GeneratedRegex(@"^(?!(?:year|yr|ks|covid|ps|y|mp|f)\d{1,2}$)(?=.{4})(?:[A-Za-z]{2,}[._]?\d{1,6}[A-Za-z]{0,3}|[A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]{1,}){1,3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""
+        ^ (?! (?: year | yr | ks | covid | ps | y | mp | f ) \d{1,2} $ ) (?= .{4} )
+        (?: [a-z]{2,} [._]? \d{1,6} [a-z]{0,3} | [a-z0-9]{2,} (?: \.[a-z0-9]+ ){1,3} ) $
+        """, Options)]
     private static partial Regex Shaped();
 }

@@ -7,6 +7,8 @@ internal sealed class NameBook
 
     private const Sense Grammar = Sense.Small | Sense.Acts | Sense.Determiner | Sense.Pronoun | Sense.Being | Sense.Title | Sense.Relation | Sense.Role | Sense.Particle;
 
+    private static readonly string[] Files = ["names.txt", "surnames.txt", "words.txt", "phrases.txt"];
+
     private static readonly string[] Endings = ["s", "es", "d", "ed", "ing", "r", "er", "ers", "ly", "y", "nt"];
 
     private readonly Dictionary<string, Sense> _senses = new(StringComparer.Ordinal);
@@ -20,20 +22,34 @@ internal sealed class NameBook
     public static (NameBook Book, IReadOnlyList<string> Mistakes) Read(string folder)
     {
         var (book, mistakes) = (new NameBook(), new List<string>());
-        foreach (var (word, _) in NameFile.Words(folder, "words.txt", mistakes))
+        foreach (var (word, _) in NameFile.Words(folder, Files[2], mistakes))
             book.Add(word, Sense.Word);
-        foreach (var (name, isDoubtful) in NameFile.Words(folder, "names.txt", mistakes))
+        foreach (var (name, isDoubtful) in NameFile.Words(folder, Files[0], mistakes))
             book.Add(name, isDoubtful ? Sense.MaybeGiven : Sense.Given);
-        foreach (var (name, isDoubtful) in NameFile.Words(folder, "surnames.txt", mistakes))
+        foreach (var (name, isDoubtful) in NameFile.Words(folder, Files[1], mistakes))
             book.Add(name, isDoubtful ? Sense.MaybeSurname : Sense.Surname);
         foreach (var (sense, words) in Cues.All)
             foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 book.Add(Letters.Fold(word), sense);
         book.KeepGrammar();
-        foreach (var phrase in NameFile.Phrases(folder, "phrases.txt"))
+        foreach (var phrase in NameFile.Phrases(folder, Files[3]))
             book.Add(phrase);
 
         return (book, mistakes);
+    }
+
+    public static IEnumerable<string> MissingIn(string folder) =>
+        from file in Files
+        where !File.Exists(Path.Combine(folder, file))
+        select $"{Path.Combine(folder, file)} is missing. Names cannot be taken out without it: put back the file that came with the program.";
+
+    public bool IsNobody(ReadOnlySpan<char> words)
+    {
+        foreach (var part in words.Split(' '))
+            if ((SensesOf(words[part]) & Grammar) is 0)
+                return false;
+
+        return true;
     }
 
     public Sense SensesOf(ReadOnlySpan<char> word)

@@ -17,14 +17,8 @@ internal static class NameFile
         from line in Lines(folder, file)
         select Letters.Fold(line.Text).Split([' ', '&'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<(string Text, int Number)> Lines(string folder, string file)
-    {
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path))
-            throw new InvalidDataException($"{path} is missing. Names cannot be taken out without it.");
-
-        return File.ReadLines(path).Select((line, at) => (line.Trim(), at + 1)).Where(line => line.Item1 is [not '#', ..]);
-    }
+    private static IEnumerable<(string Text, int Number)> Lines(string folder, string file) =>
+        File.ReadLines(Path.Combine(folder, file)).Select((line, at) => (Text: line.Trim(), Number: at + 1)).Where(line => line.Text is [not '#', ..]);
 
     private static bool IsWord(string word) =>
         word.Length > 0 && word.All(letter => char.IsLetter(letter) || letter is '-' || Letters.IsApostrophe(letter) || Letters.IsAccent(letter));

@@ -8,6 +8,8 @@ internal sealed class NameFinder(NameBook book)
 {
     private const int Inside = -1;
 
+    public bool IsNobody(ReadOnlySpan<char> words) => book.IsNobody(words);
+
     public void Mark(Marks marks)
     {
         var words = Sentence.Read(book, marks);

@@ -25,7 +25,7 @@ internal sealed class Sentence(NameBook book, Marks marks)
 
         FindPhrases();
         FindOwners();
-        return _capitals * 2 > _words.Count && _words.Count > 3
+        return _capitals * 4 > _words.Count * 3 && _words.Count > 5
             ? [.. _words.Select(word => word with { Shape = word.Shape & ~Shape.Capital })]
             : [.. _words];
     }

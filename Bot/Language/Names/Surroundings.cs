@@ -19,7 +19,7 @@ internal readonly ref struct Surroundings(ReadOnlySpan<Word> words, int at)
 
     /// <summary>"mrs patel", "miss hope"; not "i miss hope" and "the dr said".</summary>
     public bool IsTitled =>
-        (_before.May(Sense.Title) && !_word.May(Sense.Small))
+        (_before.May(Sense.Title) && !_word.May(Sense.Small | Sense.NameWord))
         || (_before.May(Sense.MaybeTitle) && !_before2.May(Sense.Pronoun) && (_word.May(AnyName) || _word.Is(Shape.Initial) || (_word.IsUnknown && !_before2.May(Sense.Determiner))));
 
     /// <summary>"may's mum", "graces mum", "zaynabs mum".</summary>
