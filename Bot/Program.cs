@@ -5,6 +5,7 @@ using PolicyBot.Answers;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
 using PolicyBot.Dialogs;
+using PolicyBot.Language;
 using PolicyBot.Policies;
 using PolicyBot.Questions;
 using PolicyBot.Storage;
@@ -45,6 +46,7 @@ internal static class Program
         var engine = services.AddAnswers(library, mistakes.InFiles);
         services.AddQuestions();
         services.AddDialogs(library, engine, mistakes.InFiles);
+        services.AddLanguage(settings, mistakes.InSettings);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
         services.AddTurns(settings, mistakes.InSettings);
         services.AddStorage(settings, isDevelopment, mistakes.InSettings);

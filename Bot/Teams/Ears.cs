@@ -9,7 +9,7 @@ internal sealed class Ears(Hearing hearing, Redactor redactor)
     public Heard Hear(string text) => hearing.Hear(text);
 
     public async Task<CleanText> CleanAsync(string text, CancellationToken cancellationToken) =>
-        await redactor.RedactAsync(text, cancellationToken) is Redaction.Done { Redacted.Text: var clean }
+        await redactor.RedactAsync(text, cancellationToken) is Redaction.Done { What.Text: var clean }
             ? new CleanText(clean, IsChanged: clean != text)
             : new CleanText("", IsChanged: false, IsUnchecked: true);
 }

@@ -28,7 +28,6 @@ internal static class TeamsSetup
             .AddSingleton<DialogTurns>()
             .AddSingleton<DeskTurns>()
             .AddSingleton<Ears>()
-            .AddSingleton<PolicyBot.Language.Redactor>()
             .AddSingleton<IBot, FrontDoor>();
     }
 }
