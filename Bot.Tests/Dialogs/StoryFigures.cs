@@ -20,7 +20,7 @@ internal sealed record ToldStory(
 }
 
 /// <summary>Where a story led. No scenario where it led into none.</summary>
-internal sealed record LedTo(string? Scenario, IReadOnlyDictionary<string, string> Facts, bool IsRoute);
+internal sealed record LedTo(string? Scenario, IReadOnlyDictionary<string, string> Facts, bool IsRoute, string Kind);
 
 /// <summary>How many stories led where they should, and how their facts were heard.</summary>
 internal sealed class StoryFigures(IReadOnlyList<(ToldStory Told, LedTo Led)> stories)
@@ -53,7 +53,7 @@ internal sealed class StoryFigures(IReadOnlyList<(ToldStory Told, LedTo Led)> st
         facts.TryGetValue(fact.Key, out var value) && value == fact.Value;
 
     private static string Missed((ToldStory Told, LedTo Led) story) =>
-        $"  {story.Told.Id}: {story.Told.Scenario} {Shown(story.Told.Facts)}, led to {(story.Led.IsRoute ? "route " : "")}{story.Led.Scenario ?? "nothing"} {Shown(story.Led.Facts)}";
+        $"  {story.Told.Id}: {story.Told.Scenario} {Shown(story.Told.Facts)}, led to {(story.Led.IsRoute ? "route " : "")}{story.Led.Scenario ?? "nothing"} {Shown(story.Led.Facts)} by {story.Led.Kind}";
 
     private static string Shown(IReadOnlyDictionary<string, string> facts) => $"({string.Join(", ", facts.Select(fact => $"{fact.Key}: {fact.Value}"))})";
 

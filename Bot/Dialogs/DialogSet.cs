@@ -18,7 +18,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     public IReadOnlyList<DialogReply> Plain(Heard heard) => openings.For(heard) switch
     {
         { End.Route: { } concern } => [new DialogReply.Route(concern), new DialogReply.Answers(heard.Answer)],
-        { IsBegun: false } opening => [new DialogReply.Answers(heard.Answer), new DialogReply.Offers(opening)],
+        { IsBegun: false } opening when heard.Precedent is null => [new DialogReply.Answers(heard.Answer), new DialogReply.Offers(opening)],
         _ when heard is { Answer: Answer.NotCovered given, Precedent: { } precedent } => [new DialogReply.Answers(given), new DialogReply.Repeats(precedent)],
         _ when heard.Answer is Answer.NotCovered silent => [new DialogReply.Answers(silent), new DialogReply.OffersManager(heard.Text, silent.Policy?.Id.Value)],
         _ => [new DialogReply.Answers(heard.Answer)],

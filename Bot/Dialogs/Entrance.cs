@@ -1,10 +1,10 @@
 namespace PolicyBot.Dialogs;
 
-/// <summary>A kind of question (a topic of answers.yaml) that leads into a scenario.</summary>
-/// <param name="Topic">The topic, or topic/rule.</param>
+/// <summary>What leads into a scenario: a kind of question (a topic of answers.yaml), words of the story, or both.</summary>
+/// <param name="Topic">The topic, or topic/rule; null where the words alone lead in, whatever kind the question seems to be.</param>
 /// <param name="IsBegun">Its answer begins the scenario at once; otherwise the answer stands and offers it.</param>
 /// <param name="Telltale">What the story must tell besides; null where the topic is enough.</param>
-internal sealed record Entrance(string Topic, bool IsBegun, Telltale? Telltale)
+internal sealed record Entrance(string? Topic, bool IsBegun, Telltale? Telltale)
 {
-    public bool IsFor(string topic) => Topic == topic || topic.StartsWith($"{Topic}/", StringComparison.Ordinal);
+    public bool IsFor(string? topic) => Topic is null || topic == Topic || topic?.StartsWith($"{Topic}/", StringComparison.Ordinal) == true;
 }

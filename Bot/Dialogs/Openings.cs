@@ -10,19 +10,20 @@ internal sealed class Openings(Scenarios scenarios)
 
     private const double AlikeEnough = .6;
 
-    private readonly HashSet<string> _topics =
-        [.. scenarios.All.SelectMany(scenario => scenario.Entrances).Select(entrance => entrance.Topic.Split('/')[0])];
-
-    /// <returns>The scenario that a kind of question leads into; those with words that the story holds come first.</returns>
+    /// <returns>
+    /// The scenario that a story leads into: by its kind and words, by words alone, or by its kind. Where a
+    /// message asks two things, words alone count. Talk to the bot itself, or where a child may be at risk, leads nowhere.
+    /// </returns>
     public Opening? For(Heard heard)
     {
         var (story, answer) = (heard.Story, heard.Answer);
-        if (answer is not { Kind: { } topic, Also: null } || !_topics.Contains(topic.Split('/')[0]))
+        if (answer is Answer.Safeguarding or Answer.Help)
             return null;
 
+        var topic = answer.Also is null ? answer.Kind : null;
         var led = scenarios.All.SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
             .Where(pair => pair.entrance.IsFor(topic) && pair.entrance.Telltale?.IsIn(story) != false)
-            .OrderBy(pair => pair.entrance.Telltale is null).ThenBy(pair => !pair.entrance.IsBegun).ToList();
+            .OrderBy(pair => pair.entrance.Telltale is null).ThenBy(pair => pair.entrance.Topic is null).ThenBy(pair => !pair.entrance.IsBegun).ToList();
         return led is [var first, ..] ? Opening(first.scenario, story, first.entrance.IsBegun) : null;
     }
 

@@ -9,8 +9,6 @@ namespace PolicyBot.Dialogs;
 /// <summary>Reads a scenario's file, one in the folder "scenarios" beside a policy, which a person edits.</summary>
 internal sealed class ScenarioFile(Policy policy, StoryReader stories)
 {
-    private static readonly string[] TelltaleKeys = ["when", "unless", "words"];
-
     public Scenario Read(string name, AuthoredEntry file, string text)
     {
         file.Knowing("title", "about", "names", "begins", "offers", "facts", "outcomes");
@@ -32,7 +30,16 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
     private IEnumerable<Entrance> Entrances(AuthoredEntry file, string key) => file.Items(key).Select(item =>
         item.Value is { } topic
             ? new Entrance(topic, key == "begins", null)
-            : new Entrance(item.Knowing(["topic", .. TelltaleKeys]).Required("topic"), key == "begins", stories.TelltaleOf(item)));
+            : ReadEntrance(item.Knowing(["topic", .. Telltale.Keys]), key == "begins"));
+
+    private Entrance ReadEntrance(AuthoredEntry entry, bool isBegun)
+    {
+        var (topic, telltale) = (entry.Optional("topic"), stories.TelltaleOf(entry));
+        if (topic is null && telltale is null)
+            entry.Complain("an entrance needs a 'topic', or 'words' or 'when' that lead in by themselves.");
+
+        return new Entrance(topic, isBegun, telltale);
+    }
 
     private Fact ReadFact(string name, AuthoredEntry entry)
     {
@@ -48,7 +55,7 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
 
     private FactValue ReadValue(string name, AuthoredEntry entry)
     {
-        entry.Knowing(["label", "short", "breaks", .. TelltaleKeys]);
+        entry.Knowing(["label", "short", "breaks", .. Telltale.Keys]);
         var label = entry.Required("label");
         return new FactValue(name, label, entry.Optional("short") ?? label, ClauseList.Read(entry, "breaks", policy) is [var broken, ..] ? broken : null,
             stories.TelltaleOf(entry));

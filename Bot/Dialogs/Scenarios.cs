@@ -24,6 +24,9 @@ internal sealed class Scenarios
     {
         var (mistakes, stories) = (new List<Mistake>(), new StoryReader(engine));
         var paths = policies.SelectMany(policy => FilesOf(policy), (policy, path) => (policy, path)).ToList();
+        foreach (var policy in policies)
+            stories.Share(PhrasesOf(policy, mistakes));
+
         var files = AuthoredFile.ReadAll(paths.Select(pair => pair.path), mistakes);
         return (new Scenarios([.. paths.Select(pair => Read(pair.policy, pair.path, files[pair.path], stories))], stories), mistakes);
     }
@@ -36,8 +39,11 @@ internal sealed class Scenarios
     }
 
     private static IEnumerable<string> FilesOf(Policy policy) => Directory.Exists(Path.Combine(policy.Folder, Folder))
-        ? Directory.GetFiles(Path.Combine(policy.Folder, Folder), "*.yaml").Order(StringComparer.Ordinal)
+        ? Directory.GetFiles(Path.Combine(policy.Folder, Folder), "*.yaml").Where(path => Path.GetFileName(path) != SharedPhrases.FileName).Order(StringComparer.Ordinal)
         : [];
+
+    private static AuthoredEntry PhrasesOf(Policy policy, List<Mistake> mistakes) =>
+        Path.Combine(policy.Folder, Folder, SharedPhrases.FileName) is var path && File.Exists(path) ? AuthoredFile.Read(path, mistakes) : AuthoredFile.Nothing;
 
     /// <summary>"01-friend-request.yaml" is "friend-request": the number is the place in the list.</summary>
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path).TrimStart("0123456789-".ToCharArray());

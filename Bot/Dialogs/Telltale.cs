@@ -7,16 +7,38 @@ namespace PolicyBot.Dialogs;
 
 /// <summary>
 /// The words by which a story gives itself away: concepts of the policy's words.yaml (when, unless), or phrases listed on
-/// the spot (words). What stands behind a "not" tells nothing.
+/// the spot (words), which may use the lists of <see cref="SharedPhrases"/>. "^" in a phrase is the beginning of the story.
+/// A phrase is passed over where a longer one under "hides" stands: "can i put it on" hides "i put it on". Where a phrase
+/// under "against" is said, nothing is told, by concepts neither. What stands behind a "not" tells nothing.
 /// </summary>
 /// <param name="Phrases">Those listed on the spot; each telltale has its own, so that none hides another's.</param>
 internal sealed record Telltale(Condition Condition, Lexicon? Phrases)
 {
-    public bool IsIn(Story story) =>
-        Condition.HoldsOutright(story.Concepts) && (Condition.AllOf.Count > 0 || IsSaid(story))
-        || (IsSaid(story) && !Condition.NoneOf.Any(all => all.All(story.Concepts.Affirms)));
+    /// <summary>The keys under which phrases are listed.</summary>
+    private const string Said = "words", Hiding = "hides", Against = "against";
 
-    private bool IsSaid(Story story) => Phrases?.FindIn(story.Words).Exists(hit => !ConceptSet.IsDenied(story.Words, hit.Start)) == true;
+    public static IReadOnlyList<string> Keys { get; } = ["when", "unless", Said, Hiding, Against];
+
+    /// <param name="places">Reads a phrase.</param>
+    public static Lexicon? LexiconOf(AuthoredEntry entry, Func<AuthoredEntry, List<List<List<string>>>> places)
+    {
+        var lexicon = new Lexicon();
+        foreach (var key in (string[])[Said, Hiding, Against])
+            foreach (var phrase in entry.Items(key))
+                lexicon.Add(key, places(phrase));
+
+        return lexicon.Concepts.Count == 0 ? null : lexicon;
+    }
+
+    public bool IsIn(Story story)
+    {
+        var (isSaid, isAgainst) = (Says(story, Said), Says(story, Against));
+        return !isAgainst && (isSaid || Condition.AllOf.Count > 0)
+            && (Condition.HoldsOutright(story.Concepts) || (isSaid && !Condition.NoneOf.Any(all => all.All(story.Concepts.Affirms))));
+    }
+
+    private bool Says(Story story, string key) =>
+        Phrases?.FindIn(story.FromBeginning).Exists(hit => hit.Concept == Phrases.Number(key) && !story.IsDenied(hit.Start)) == true;
 }
 
 /// <summary>A message read for scenarios.</summary>
@@ -26,35 +48,37 @@ internal sealed record Story(IReadOnlyList<string> Words, ConceptSet Concepts)
         : this(message.Words, message.Concepts)
     {
     }
+
+    /// <summary>With these a phrase begins anew, and a "not" before it is over: "she cant stand me, no threats though".</summary>
+    private static readonly HashSet<string> Anew = ["i", "we", "only", "just", "no", "not", "nobody", "nothing", "none", "never", "without"];
+
+    /// <summary>The words behind a mark for the beginning.</summary>
+    public IReadOnlyList<string> FromBeginning { get; } = [SharedPhrases.Beginning, .. Words];
+
+    /// <summary>Whether what begins at a place of <see cref="FromBeginning"/> is denied.</summary>
+    public bool IsDenied(int start) => !Anew.Contains(FromBeginning[start]) && ConceptSet.IsDenied(FromBeginning, start);
 }
 
 /// <summary>Reads messages and the telltales of authored files with the same eyes.</summary>
 internal sealed class StoryReader(AnswerEngine engine)
 {
+    private readonly SharedPhrases _shared = new(word => [.. engine.Read(word).Words]);
+
+    public void Share(AuthoredEntry phrases) => _shared.Add(phrases);
+
     public Story Read(string text) => new(engine.Read(text));
 
-    /// <summary>The telltale written in an entry: when, unless, words.</summary>
+    /// <summary>The telltale written in an entry: its condition and its phrases.</summary>
     /// <returns>Null where the entry lists nothing.</returns>
     public Telltale? TelltaleOf(AuthoredEntry entry)
     {
-        var (condition, phrases) = (Condition.From(entry, engine.Lexicon), entry.Texts("words"));
-        if (condition.AllOf.Count == 0 && phrases.Count == 0)
-        {
-            if (condition.NoneOf.Count > 0)
-                entry.Complain("'unless' alone tells nothing. Write 'when' or 'words' beside it.");
+        var telltale = new Telltale(Condition.From(entry, engine.Lexicon), Telltale.LexiconOf(entry, _shared.Places));
+        if (telltale.Condition.AllOf.Count > 0 || entry.Items("words").Any())
+            return telltale;
 
-            return null;
-        }
+        if (telltale.Condition.NoneOf.Count > 0 || telltale.Phrases is not null)
+            entry.Complain("'unless', 'hides' and 'against' alone tell nothing. Write 'when' or 'words' beside them.");
 
-        return new Telltale(condition, phrases.Count == 0 ? null : LexiconOf(phrases));
-    }
-
-    private Lexicon LexiconOf(IReadOnlyList<string> phrases)
-    {
-        var lexicon = new Lexicon();
-        foreach (var phrase in phrases)
-            lexicon.Add("said", WordsFile.Places(phrase, choice => [.. engine.Read(choice).Words]));
-
-        return lexicon;
+        return null;
     }
 }
