@@ -81,6 +81,8 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
             return new TypedOutcome.Moved(ScenarioDialog.Answer(progress, fact, exact, now));
         if (answer is Answer.Safeguarding)
             return new TypedOutcome.Untouched([new DialogReply.Answers(answer)]);
+        if (heard.IsQuestion && IsElsewhere(scenario, answer))
+            return new TypedOutcome.AskedBetween();
         if (reader.Match(fact, story, heard.IsQuestion) is { } value)
             return new TypedOutcome.Moved(ScenarioDialog.TellMore(scenario, ScenarioDialog.Answer(progress, fact, value, now), story));
         if (ScenarioDialog.Correct(scenario, progress, story, now) is { } corrected)
@@ -131,6 +133,10 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
             ? dialogs.Prompt(next, Note.NotUnderstood, again: true)
             : dialogs.Prompt(next, Note.NotUnderstoodAgain)]);
     }
+
+    /// <summary>A question that is plainly of another kind than those that lead here tells nothing here, whatever words it has.</summary>
+    private static bool IsElsewhere(Scenario scenario, Answer answer) =>
+        answer is { Kind: { } kind, Confidence: > Plainly } && !scenario.Entrances.Any(entrance => entrance.Topic is not null && entrance.IsFor(kind));
 
     private static bool IsAskedBetween(Heard heard) => heard.IsQuestion || heard.Answer switch
     {
