@@ -1,4 +1,5 @@
 using PolicyBot.Answers;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Dialogs;
 
@@ -17,14 +18,22 @@ internal sealed class Openings(Scenarios scenarios)
     public Opening? For(Heard heard)
     {
         var (story, answer) = (heard.Story, heard.Answer);
-        if (answer is not { Kind: { } topic, Also: null } || !_topics.Contains(topic.Split('/')[0]))
+        if (answer is not { Kind: { } topic, Also: null } || PolicyOf(answer) is not { } policy || !_topics.Contains(topic.Split('/')[0]))
             return null;
 
-        var led = scenarios.All.SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
+        var led = scenarios.All.Where(scenario => scenario.Policy.Id == policy.Id).SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
             .Where(pair => pair.entrance.IsFor(topic) && pair.entrance.Telltale?.IsIn(story) != false)
             .OrderBy(pair => pair.entrance.Telltale is null).ThenBy(pair => !pair.entrance.IsBegun).ToList();
         return led is [var first, ..] ? Opening(first.scenario, story, first.entrance.IsBegun) : null;
     }
+
+    private static Policy? PolicyOf(Answer answer) => answer switch
+    {
+        Answer.Answered answered => answered.Policy,
+        Answer.Asks asks => asks.Policy,
+        Answer.NotCovered silent => silent.Policy,
+        _ => null,
+    };
 
     /// <returns>The scenario asked for by name or by a story ("walk me through a friend request"); or null.</returns>
     public Opening? Asked(Heard heard) => Named(heard.Walk ?? []) is { } scenario ? Opening(scenario, heard.Story, isBegun: true) : For(heard);

@@ -15,7 +15,7 @@ internal sealed class Phrases
     private readonly AnswerEngine _engine;
     private readonly Dictionary<string, Steering> _steering = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Looking> _looking = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unsure, _yes, _no, _lists, _send, _sendWithoutName;
+    private readonly HashSet<string> _unsure, _yes, _no, _yesAlone, _noAlone, _lists, _send, _sendWithoutName;
     private readonly List<string> _walks, _forManager;
 
     private Phrases(AnswerEngine engine, AuthoredEntry file)
@@ -32,6 +32,7 @@ internal sealed class Phrases
         }
 
         (_unsure, _yes, _no, _lists) = ([.. Read(file, "not sure")], [.. Read(file, "yes")], [.. Read(file, "no")], [.. Read(file, "list")]);
+        (_yesAlone, _noAlone) = ([.. Read(file, "yes alone")], [.. Read(file, "no alone")]);
         foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("questions", Looking.Questions), ("themes", Looking.Themes) })
             foreach (var phrase in Read(file, key))
                 _looking[phrase] = looking;
@@ -53,14 +54,15 @@ internal sealed class Phrases
 
     /// <summary>Whether a message is nothing but a word to steer by, or a bare yes, no or "not sure".</summary>
     public bool IsBare(IReadOnlyList<string> words) =>
-        Line(words) is var line && (_steering.ContainsKey(line) || _send.Contains(line) || _sendWithoutName.Contains(line) || _unsure.Contains(line) || _yes.Contains(line) || _no.Contains(line));
+        Line(words) is var line && (_steering.ContainsKey(line)
+            || new[] { _send, _sendWithoutName, _unsure, _yes, _no, _yesAlone, _noAlone }.Any(phrases => phrases.Contains(line)));
 
     /// <summary>Whether a message begins with doubt: "not sure, she knows my mum".</summary>
     public bool IsUnsure(IReadOnlyList<string> words) => BeginsWithAny(words, _unsure);
 
-    public bool IsYes(IReadOnlyList<string> words) => BeginsWithAny(words, _yes);
+    public bool IsYes(IReadOnlyList<string> words) => _yesAlone.Contains(Line(words)) || BeginsWithAny(words, _yes);
 
-    public bool IsNo(IReadOnlyList<string> words) => BeginsWithAny(words, _no);
+    public bool IsNo(IReadOnlyList<string> words) => _noAlone.Contains(Line(words)) || BeginsWithAny(words, _no);
 
     /// <returns>The words after "walk me through", or null where a message does not ask for it.</returns>
     public IReadOnlyList<string>? WalkIn(IReadOnlyList<string> words)

@@ -30,9 +30,11 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
     }
 
     private IEnumerable<Entrance> Entrances(AuthoredEntry file, string key) => file.Items(key).Select(item =>
-        item.Value is { } topic
-            ? new Entrance(topic, key == "begins", null)
-            : new Entrance(item.Knowing(["topic", .. TelltaleKeys]).Required("topic"), key == "begins", stories.TelltaleOf(item)));
+    {
+        var isPlain = item.Value is not null;
+        var topic = item.Value ?? item.Knowing(["topic", .. TelltaleKeys]).Required("topic");
+        return new Entrance(topic, key == "begins", isPlain ? null : stories.TelltaleOf(item), item.File, (int)item.Line);
+    });
 
     private Fact ReadFact(string name, AuthoredEntry entry)
     {

@@ -11,7 +11,7 @@ internal sealed class Scenarios
     private readonly Dictionary<string, Scenario> _byId;
 
     private Scenarios(IReadOnlyList<Scenario> all, StoryReader stories) =>
-        (All, Stories, _byId) = (all, stories, all.ToDictionary(scenario => scenario.Id.Value, StringComparer.Ordinal));
+        (All, Stories, _byId) = (all, stories, all.DistinctBy(scenario => scenario.Id).ToDictionary(scenario => scenario.Id.Value, StringComparer.Ordinal));
 
     public IReadOnlyList<Scenario> All { get; }
 
@@ -25,6 +25,9 @@ internal sealed class Scenarios
         var (mistakes, stories) = (new List<Mistake>(), new StoryReader(engine));
         var paths = policies.SelectMany(policy => FilesOf(policy), (policy, path) => (policy, path)).ToList();
         var files = AuthoredFile.ReadAll(paths.Select(pair => pair.path), mistakes);
+        foreach (var (policy, path) in paths.GroupBy(pair => (pair.policy, NameOf(pair.path))).SelectMany(same => same.Skip(1)))
+            mistakes.Add(new Mistake(path, 1, $"'{policy.Id}' has another scenario '{NameOf(path)}'. Give one of the files another name."));
+
         return (new Scenarios([.. paths.Select(pair => Read(pair.policy, pair.path, files[pair.path], stories))], stories), mistakes);
     }
 
