@@ -43,6 +43,7 @@ internal static class SmallClub
 
     private const string Words = """
         pocket: [in my pocket]
+        office: [in the office]
         """;
 
     private const string Answers = """
@@ -50,6 +51,8 @@ internal static class SmallClub
           carrying:
             clauses: [own-phone]
             rules:
+              put-away: { when: [office], verdict: should, headline: Yes. Leave it there., because: That is its place. }
+              on-me: { when: [pocket], verdict: must_not, headline: No. Put it away., because: It stays in the office. }
               otherwise:
                 verdict: only_if
                 headline: Only in the office.

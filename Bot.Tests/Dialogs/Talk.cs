@@ -36,6 +36,8 @@ internal sealed class Talk
 
     public bool MayBegin(Heard heard) => _dialogs.MayBegin(heard);
 
+    public bool MayBeAnswer(Heard heard) => _dialogs.MayBeAnswer(heard);
+
     public IReadOnlyList<DialogReply> Plain(Heard heard) => _dialogs.Plain(heard);
 
     public IReadOnlyList<DialogReply> Say(string text) => Say(Hear(text));

@@ -11,15 +11,21 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     public DialogContext In(DialogState? state, DateTimeOffset now) => new(scenarios, state ?? DialogState.Empty, now);
 
     /// <summary>Whether a message may begin a dialog, so that it is worth asking what the conversation remembers.</summary>
-    public bool MayBegin(Heard heard) => heard.Answer is not Answer.Safeguarding
+    public bool MayBegin(Heard heard) => !GoesFirst(heard)
         && (heard.Walk is not null || heard.ForManager is not null
-            || (openings.For(heard) is { IsBegun: true } opening ? opening.IsOpen : Choices(heard.Answer) is not null));
+            || (openings.For(heard) is { IsBegun: true } opening ? opening.IsOpenAfter(heard.Answer) : Choices(heard.Answer) is not null));
+
+    /// <summary>Whether a message that sounds like a worry is, word for word, an answer that a question may be waiting for.</summary>
+    public bool MayBeAnswer(Heard heard) => scenarios.IsAnswer(heard.Story);
+
+    /// <summary>Whether it is a worry, before which nothing begins; of what may be none, the very name of a scenario does.</summary>
+    private bool GoesFirst(Heard heard) => heard.Answer is Answer.Safeguarding worry && (worry.Otherwise is null || !openings.IsNamed(heard));
 
     /// <summary>What is said to a message that has nothing to do with any dialog.</summary>
     public IReadOnlyList<DialogReply> Plain(Heard heard) => openings.For(heard) switch
     {
         { End.Route: { } concern } => [new DialogReply.Route(concern), new DialogReply.Answers(heard.Answer)],
-        { IsBegun: true, End: { } end } opening when heard.Answer is not Answer.Answered => [new DialogReply.Ends(opening.Scenario, opening.Told, end)],
+        { IsBegun: true, End: { } end } opening when opening.SaysMoreThan(heard.Answer) => [new DialogReply.Ends(opening.Scenario, opening.Told, end)],
         { IsBegun: false } opening => [new DialogReply.Answers(heard.Answer), new DialogReply.Offers(opening)],
         _ when heard is { Answer: Answer.NotCovered given, Precedent: { } precedent } => [new DialogReply.Answers(given), new DialogReply.Repeats(precedent)],
         _ when heard.Answer is Answer.NotCovered silent => [new DialogReply.Answers(silent), new DialogReply.OffersManager(heard.Text, silent.Policy?.Id.Value)],
@@ -45,14 +51,14 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
 
     private DialogTurn? Begin(DialogContext dialogs, Heard heard)
     {
-        if (heard.Answer is Answer.Safeguarding)
+        if (GoesFirst(heard))
             return null;
         if (heard.ForManager is { } text)
             return dialogs.BeginDraft(text.Length > 0 ? text : null, null);
         if (heard.Walk is not null)
             return openings.Asked(heard) is { } asked ? dialogs.Begin(asked, isTakenUp: true) : DialogTurn.Unchanged(new DialogReply.Lists(scenarios.All));
         if (openings.For(heard) is { IsBegun: true } opening)
-            return opening.IsOpen ? After(heard.Answer, dialogs.Begin(opening, isTakenUp: false)) : null;
+            return opening.IsOpenAfter(heard.Answer) ? After(heard.Answer, dialogs.Begin(opening, isTakenUp: false)) : null;
 
         return Choices(heard.Answer) is { } choices ? After(heard.Answer, dialogs.Begin(choices.Question, choices.Choices)) : null;
     }
@@ -70,7 +76,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     {
         if (dialogs.Outdated(top) is { } over)
             return dialogs.CancelAll(over);
-        if (heard.Answer is not Answer.Safeguarding && LeadsAway(top, heard))
+        if (!GoesFirst(heard) && LeadsAway(top, heard))
             return Begin(dialogs.Cleared, heard)!;
 
         return Settle(dialogs, top, typed.Take(dialogs, top, heard), heard);

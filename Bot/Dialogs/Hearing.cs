@@ -42,7 +42,7 @@ internal sealed class Hearing(AnswerEngine engine, Phrases phrases, Precedents p
 
         var walk = phrases.WalkIn(story.Words);
         var answer = walk is { Count: > 0 } ? engine.Ask(string.Join(' ', walk)) : engine.Ask(text, message);
-        if (phrases.IsBare(story.Words) && answer is not Answer.Help)
+        if (phrases.IsBare(walk is { Count: > 0 } ? walk : story.Words) && answer is not Answer.Help)
             answer = new Answer.Help(HelpTopic.WhatICanDo, 1);
 
         return new Heard(text, story, answer, walk) { Precedent = answer is Answer.NotCovered ? precedents.For(text) : null };

@@ -52,9 +52,9 @@ internal sealed class Phrases
 
     public bool AsksForList(IReadOnlyList<string> words) => _lists.Contains(Line(words));
 
-    /// <summary>Whether a message is nothing but a word to steer by, or a bare yes, no or "not sure".</summary>
+    /// <summary>Whether a message is nothing but a word to steer by, a number, or a bare yes, no or "not sure".</summary>
     public bool IsBare(IReadOnlyList<string> words) =>
-        Line(words) is var line && (_steering.ContainsKey(line)
+        Line(words) is var line && (line.All(char.IsAsciiDigit) || _steering.ContainsKey(line)
             || new[] { _send, _sendWithoutName, _unsure, _yes, _no, _yesAlone, _noAlone }.Any(phrases => phrases.Contains(line)));
 
     /// <summary>Whether a message begins with doubt: "not sure, she knows my mum".</summary>

@@ -76,8 +76,8 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
             return new TypedOutcome.Moved(progress);
         if (reader.Exactly(fact, story) is { } exact)
             return new TypedOutcome.Moved(ScenarioDialog.Answer(progress, fact, exact, now));
-        if (answer is Answer.Safeguarding)
-            return new TypedOutcome.Untouched([new DialogReply.Answers(answer)]);
+        if (answer is Answer.Safeguarding worry)
+            return Worry(dialogs, progress, worry);
         if (reader.Match(fact, story, heard.IsQuestion) is { } value)
             return new TypedOutcome.Moved(ScenarioDialog.TellMore(scenario, ScenarioDialog.Answer(progress, fact, value, now), story));
         if (ScenarioDialog.Correct(scenario, progress, story, now) is { } corrected)
@@ -86,14 +86,19 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
         return IsAskedBetween(heard) ? new TypedOutcome.AskedBetween() : Misunderstood(dialogs, progress);
     }
 
+    /// <summary>The route. What may be no worry, but an answer, is asked again behind it.</summary>
+    private static TypedOutcome.Untouched Worry(DialogContext dialogs, Progress top, Answer.Safeguarding worry) => worry.Otherwise is null
+        ? new TypedOutcome.Untouched([new DialogReply.Answers(worry)])
+        : new TypedOutcome.Untouched([new DialogReply.Route(worry.Concern), dialogs.Prompt(top, Note.Resumed)]);
+
     private TypedOutcome Take(DialogContext dialogs, Progress.Choosing choosing, Heard heard)
     {
         var (story, answer) = (heard.Story, heard.Answer);
         var exact = choosing.Choices.FirstOrDefault(choice => reader.IsSame(choice.Label, story));
         if (exact is not null)
             return new TypedOutcome.Chosen(exact.Says);
-        if (answer is Answer.Safeguarding)
-            return new TypedOutcome.Untouched([new DialogReply.Answers(answer)]);
+        if (answer is Answer.Safeguarding worry)
+            return Worry(dialogs, choosing, worry);
 
         if (phrases.IsUnsure(story.Words))
             return new TypedOutcome.Untouched([dialogs.Prompt(choosing)]);
