@@ -16,14 +16,24 @@ public sealed class BeginningTests
             Assert.Equal(scenario.Id, Assert.IsType<DialogReply.Asks>(_talk.Say($"walk me through {number}")[0]).Scenario.Id);
     }
 
-    /// <summary>Where a name is itself a worry, its route is what the scenario is about.</summary>
+    /// <summary>As the list shows them. The last is the route itself.</summary>
     [Fact]
-    public void Each_begins_by_its_title_and_by_each_of_its_names() => Assert.Empty(
+    public void Each_begins_by_its_title_whatever_that_sounds_like()
+    {
+        foreach (var scenario in ShippedDialogs.Scenarios.All.SkipLast(1))
+            Assert.Equal(scenario.Id, Begun(_talk.Say($"walk me through {scenario.Title}")[0]));
+
+        Assert.IsType<Answer.Safeguarding>(Assert.IsType<DialogReply.Answers>(_talk.Say($"walk me through {ShippedDialogs.Scenarios.All[^1].Title}")[0]).Answer);
+    }
+
+    /// <summary>A name may tell all there is to ask; where it is itself a worry, its route is what the scenario is about.</summary>
+    [Fact]
+    public void Each_begins_by_each_of_its_names() => Assert.Empty(
         from scenario in ShippedDialogs.Scenarios.All
-        from name in scenario.Names.Prepend(scenario.Title)
+        from name in scenario.Names
         let reply = _talk.Say($"walk me through {name}")[0]
-        where (reply as DialogReply.Asks)?.Scenario.Id != scenario.Id && reply is not DialogReply.Answers { Answer: Answer.Safeguarding { Otherwise: null } }
-        select $"{scenario.Id}: {name} → {reply.GetType().Name} {(reply as DialogReply.Asks)?.Scenario.Id}");
+        where Begun(reply) != scenario.Id && reply is not (DialogReply.Route or DialogReply.Answers { Answer: Answer.Safeguarding { Otherwise: null } })
+        select $"{scenario.Id}: {name} → {reply.GetType().Name} {Begun(reply)}");
 
     [Theory]
     [InlineData("walk me through something")]
@@ -116,6 +126,13 @@ public sealed class BeginningTests
 
         Assert.Empty(Assert.IsType<Progress.InScenario>(_talk.Top).Facts);
     }
+
+    private static ScenarioId? Begun(DialogReply reply) => reply switch
+    {
+        DialogReply.Asks asks => asks.Scenario.Id,
+        DialogReply.Ends ends => ends.Scenario.Id,
+        _ => null,
+    };
 
     [Fact]
     public void A_scenario_that_is_gone_is_said_to_be() =>

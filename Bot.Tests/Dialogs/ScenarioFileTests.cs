@@ -71,7 +71,7 @@ public sealed class ScenarioFileTests
 
     [Fact]
     public void What_is_no_yaml_is_told() => Assert.Contains(
-        SmallClub.Read(("01-carrying.yaml", "title: [a")).Mistakes, mistake => mistake.StartsWith("01-carrying.yaml:1 this is not valid YAML", StringComparison.Ordinal));
+        SmallClub.Read(("01-carrying.yaml", "title: [a")).Mistakes, mistake => mistake.StartsWith("01-carrying.yaml:2 this is not valid YAML", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Mistakes(string part, string broken)
     {

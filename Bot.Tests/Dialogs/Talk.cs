@@ -36,7 +36,7 @@ internal sealed class Talk
 
     public bool MayBegin(Heard heard) => _dialogs.MayBegin(heard);
 
-    public bool MayBeAnswer(Heard heard) => _dialogs.MayBeAnswer(heard);
+    public bool MayBeChosen(Heard heard) => _dialogs.MayBeChosen(heard);
 
     public IReadOnlyList<DialogReply> Plain(Heard heard) => _dialogs.Plain(heard);
 

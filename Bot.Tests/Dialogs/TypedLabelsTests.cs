@@ -42,8 +42,8 @@ public sealed class TypedLabelsTests
         var heard = _talk.Hear("no nobody knows");
 
         Assert.IsType<Answer.Safeguarding>(heard.Answer);
-        Assert.True(_talk.MayBeAnswer(heard));
-        Assert.False(_talk.MayBeAnswer(_talk.Hear("nobody knows what he does to her")));
+        Assert.True(_talk.MayBeChosen(heard));
+        Assert.False(_talk.MayBeChosen(_talk.Hear("nobody knows what he does to her")));
     }
 
     private List<string> Astray(Func<FactValue, string> typed) => Astray((_, value) => typed(value));

@@ -15,11 +15,12 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         && (heard.Walk is not null || heard.ForManager is not null
             || (openings.For(heard) is { IsBegun: true } opening ? opening.IsOpenAfter(heard.Answer) : Choices(heard.Answer) is not null));
 
-    /// <summary>Whether a message that sounds like a worry is, word for word, an answer that a question may be waiting for.</summary>
-    public bool MayBeAnswer(Heard heard) => scenarios.IsAnswer(heard.Story);
+    /// <summary>Whether a message that sounds like a worry is, word for word, an answer to choose or the title of a scenario.</summary>
+    public bool MayBeChosen(Heard heard) => scenarios.IsAnswer(heard.Story) || openings.IsTitled(heard);
 
-    /// <summary>Whether it is a worry, before which nothing begins; of what may be none, the very name of a scenario does.</summary>
-    private bool GoesFirst(Heard heard) => heard.Answer is Answer.Safeguarding worry && (worry.Otherwise is null || !openings.IsNamed(heard));
+    /// <summary>Whether it is a worry, before which nothing begins but the title of a scenario; of what may be none, any of its names does.</summary>
+    private bool GoesFirst(Heard heard) => heard.Answer is Answer.Safeguarding worry
+        && !openings.IsTitled(heard) && (worry.Otherwise is null || !openings.IsNamed(heard));
 
     /// <summary>What is said to a message that has nothing to do with any dialog.</summary>
     public IReadOnlyList<DialogReply> Plain(Heard heard) => openings.For(heard) switch

@@ -38,6 +38,10 @@ internal sealed class Openings(Scenarios scenarios)
     /// <returns>The scenario asked for by name or by a story ("walk me through a friend request"); or null.</returns>
     public Opening? Asked(Heard heard) => Named(heard.Walk ?? []) is { } scenario ? Opening(scenario, heard.Story, isBegun: true) : For(heard);
 
+    /// <summary>Whether a scenario is asked for by its title, word for word. One that leads to nothing but the route is none.</summary>
+    public bool IsTitled(Heard heard) => heard.Walk is { } walk && scenarios.All.Any(scenario =>
+        scenarios.Stories.Read(scenario.Title).Words.SequenceEqual(walk) && scenario.Outcomes.Any(end => end.Route is null));
+
     /// <summary>Whether a scenario is asked for by its name or number, and nothing is told.</summary>
     public bool IsNamed(Heard heard) => heard.Walk is { } walk && Named(walk) is not null;
 

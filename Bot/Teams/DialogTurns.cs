@@ -20,7 +20,7 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
             return;
         }
 
-        if ((IsCertainConcern(heard.Answer) && !dialogs.MayBeAnswer(heard)) || (IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
+        if ((IsCertainConcern(heard.Answer) && !dialogs.MayBeChosen(heard)) || (IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
         {
             await commit.SayAsync(turn, dialogs.Plain(heard), cancellationToken);
             return;
