@@ -11,8 +11,16 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     public DialogContext In(DialogState? state, DateTimeOffset now) => new(scenarios, state ?? DialogState.Empty, now);
 
     /// <summary>Whether a message may begin a dialog, so that it is worth asking what the conversation remembers.</summary>
-    public bool MayBegin(Heard heard) => heard.Answer is not Answer.Safeguarding
-        && (heard.Walk is not null || heard.ForManager is not null || openings.For(heard) is { IsBegun: true, IsOpen: true } || Choices(heard.Answer) is not null);
+    public bool MayBegin(Heard heard) => !GoesFirst(heard)
+        && (heard.Walk is not null || heard.ForManager is not null
+            || (openings.For(heard) is { IsBegun: true } opening ? opening.IsOpenAfter(heard.Answer) : Choices(heard.Answer) is not null));
+
+    /// <summary>Whether a message that sounds like a worry is, word for word, an answer to choose or the title of a scenario.</summary>
+    public bool MayBeChosen(Heard heard) => scenarios.IsAnswer(heard.Story) || openings.IsTitled(heard);
+
+    /// <summary>Whether it is a worry, before which nothing begins but the title of a scenario; of what may be none, any of its names does.</summary>
+    private bool GoesFirst(Heard heard) => heard.Answer is Answer.Safeguarding worry
+        && !openings.IsTitled(heard) && (worry.Otherwise is null || !openings.IsNamed(heard));
 
     /// <summary>What is said to a message that has nothing to do with any dialog.</summary>
     public IReadOnlyList<DialogReply> Plain(Heard heard) => openings.For(heard) switch
@@ -43,14 +51,14 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
 
     private DialogTurn? Begin(DialogContext dialogs, Heard heard)
     {
-        if (heard.Answer is Answer.Safeguarding)
+        if (GoesFirst(heard))
             return null;
         if (heard.ForManager is { } text)
             return dialogs.BeginDraft(text.Length > 0 ? text : null, null, heard.Clean?.Note ?? Note.None);
         if (heard.Walk is not null)
             return openings.Asked(heard) is { } asked ? dialogs.Begin(asked, isTakenUp: true) : DialogTurn.Unchanged(new DialogReply.Lists(scenarios.All));
-        if (openings.For(heard) is { IsBegun: true, IsOpen: true } opening)
-            return After(heard.Answer, dialogs.Begin(opening, isTakenUp: false));
+        if (openings.For(heard) is { IsBegun: true } opening)
+            return opening.IsOpenAfter(heard.Answer) ? After(heard.Answer, dialogs.Begin(opening, isTakenUp: false)) : null;
 
         return Choices(heard.Answer) is { } choices ? After(heard.Answer, dialogs.Begin(choices.Question, choices.Choices)) : null;
     }
@@ -68,11 +76,19 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     {
         if (dialogs.Outdated(top) is { } over)
             return dialogs.CancelAll(over);
-        if (heard is { Walk: not null } or { ForManager: not null } && heard.Answer is not Answer.Safeguarding)
+        if (!GoesFirst(heard) && LeadsAway(top, heard))
             return Begin(dialogs.Cleared, heard)!;
 
         return Settle(dialogs, top, typed.Take(dialogs, top, heard), heard);
     }
+
+    /// <summary>In a text that is being written "help with …" or "ask the manager …" may be how it begins.</summary>
+    private static bool LeadsAway(Progress top, Heard heard) => top switch
+    {
+        Progress.Answering => false,
+        Progress.Drafting => heard is { Walk.Count: 0 } or { ForManager.Length: > 0 },
+        _ => heard is { Walk: not null } or { ForManager: not null },
+    };
 
     private DialogTurn Settle(DialogContext dialogs, Progress top, TypedOutcome outcome, Heard? heard) => outcome switch
     {
@@ -131,6 +147,16 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         DialogReply then = interrupted.Interrupted == 1 ? dialogs.Prompt(top, Note.Resumed) : new DialogReply.StillOpen(dialogs.TitleOf(top));
         return new DialogTurn(dialogs.State.With(interrupted), [.. Plain(heard).Where(reply => reply is not (DialogReply.Offers or DialogReply.OffersManager)), then]);
     }
+
+    private DialogTurn InPlaceOf(Progress top, DialogContext dialogs, Heard heard)
+    {
+        var left = dialogs with { State = dialogs.State.Without(top) };
+        return left.Top is { } below ? Between(left, below, heard)
+            : Begin(left.Cleared, heard) ?? new DialogTurn(left.Cleared.State, Plain(heard));
+    }
+
+    /// <summary>Whether a message leads to the safeguarding route, by itself or by what it tells a scenario.</summary>
+    private bool IsWorry(Heard heard) => heard.Answer is Answer.Safeguarding || openings.For(heard) is { End.Route: not null };
 
     /// <summary>The question for the manager, from what was told in a scenario.</summary>
     private string? Summary(Press.PassOn passOn) => scenarios.Find(passOn.Scenario) is not { } scenario ? null
