@@ -21,7 +21,7 @@ public sealed class ScenarioWalkTests
         var folder = Path.Combine(ShippedDialogs.Policies.Single().Folder, "scenarios");
 
         Assert.Equal(InOrder.Select(name => $"social-media/{name}"), ShippedDialogs.Scenarios.All.Select(scenario => scenario.Id.Value));
-        Assert.Equal(InOrder.Select((name, i) => $"{i + 1:00}-{name}.yaml"), Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(InOrder.Select((name, i) => $"{i + 1:00}-{name}.yaml"), Directory.GetFiles(folder, "??-*.yaml").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class Talk
         precedents.TryReadAsync(CancellationToken.None).GetAwaiter().GetResult();
 
         var phrases = Phrases.Load(engine, []);
-        _hearing = new Hearing(engine, phrases, precedents);
+        _hearing = new Hearing(engine, phrases, precedents, scenarios);
         _dialogs = new DialogSet(scenarios, new Openings(scenarios), new TypedTurn(phrases, new AnswerReader(scenarios.Stories, phrases)), _hearing);
     }
 

@@ -157,7 +157,8 @@ internal sealed class AnswerEngine(
             Subject.OfBot bot => new Answer.Help(bot.Topic, confidence),
             Subject.OfAnother other => Silent(policy, other, finding, confidence),
             _ when rule.Verdict is Verdict.None => new Answer.NotCovered(
-                policy, rule.Clauses is [var near, ..] ? near : null, null, rule.Wording.Explanation, confidence) { About = AboutOf(finding) },
+                policy, rule.Clauses is [var near, ..] ? near : null, null, rule.Wording.Explanation, confidence)
+            { About = AboutOf(finding) },
             _ when rule.FollowUp is { } followUp => new Answer.Asks(policy!, rule.Clauses, rule.Wording, followUp, confidence),
             _ => new Answer.Answered(policy!, rule.Verdict, rule.Clauses, rule.Wording, confidence),
         };

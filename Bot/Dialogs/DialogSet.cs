@@ -26,6 +26,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     public IReadOnlyList<DialogReply> Plain(Heard heard) => openings.For(heard) switch
     {
         { End.Route: { } concern } => [new DialogReply.Route(concern), new DialogReply.Answers(heard.Answer)],
+        { IsBegun: true, End: { } end } opening when opening.SaysMoreThan(heard.Answer) => [new DialogReply.Ends(opening.Scenario, opening.Told, end)],
         { IsBegun: false } opening when heard.Precedent is null => [new DialogReply.Answers(heard.Answer), new DialogReply.Offers(opening)],
         _ when heard is { Answer: Answer.NotCovered given, Precedent: { } precedent } => [new DialogReply.Answers(given), new DialogReply.Repeats(precedent)],
         _ when heard.Answer is Answer.NotCovered silent => [new DialogReply.Answers(silent), new DialogReply.OffersManager(heard.Text, silent.Policy?.Id.Value)],
@@ -127,8 +128,10 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     private DialogTurn Chosen(DialogContext dialogs, Progress top, string says)
     {
         var (heard, left) = (hearing.Hear(says), dialogs with { State = dialogs.State.Without(top) });
+        if (IsWorry(heard))
+            return DialogTurn.Unchanged(Plain(heard));
         if (left.Top is null)
-            return Begin(left, heard) ?? new DialogTurn(left.State, Plain(heard));
+            return Begin(left.Cleared, heard) ?? new DialogTurn(left.State, Plain(heard));
 
         return dialogs.End(top, new DialogReply.Answers(heard.Answer));
     }
@@ -136,12 +139,12 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     /// <summary>Something asked in between: answered, and the dialog goes on where it was. What nobody took up gives way.</summary>
     private DialogTurn Between(DialogContext dialogs, Progress top, Heard heard)
     {
-        if (dialogs.State.Stack is [{ IsTakenUp: false }])
-            return Begin(dialogs.Cleared, heard) ?? new DialogTurn(dialogs.Cleared.State, Plain(heard));
-        if (dialogs.HasRoom && openings.For(heard) is { IsBegun: true, IsOpen: true } opening && opening.Scenario.Id.Value != (top as Progress.InScenario)?.Scenario)
-            return After(heard.Answer, dialogs.Begin(opening, isTakenUp: false));
-        if (dialogs.HasRoom && Choices(heard.Answer) is { } choices)
-            return After(heard.Answer, dialogs.Begin(choices.Question, choices.Choices));
+        if (IsWorry(heard))
+            return DialogTurn.Unchanged(Plain(heard));
+        if (!top.IsTakenUp)
+            return InPlaceOf(top, dialogs, heard);
+        if (dialogs.HasRoom && openings.For(heard)?.Scenario.Id.Value != (top as Progress.InScenario)?.Scenario && Begin(dialogs, heard) is { } begun)
+            return begun;
 
         var interrupted = top with { Interrupted = top.Interrupted + 1, At = dialogs.Now };
         DialogReply then = interrupted.Interrupted == 1 ? dialogs.Prompt(top, Note.Resumed) : new DialogReply.StillOpen(dialogs.TitleOf(top));

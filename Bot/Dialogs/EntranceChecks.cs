@@ -16,7 +16,8 @@ internal sealed class EntranceChecks(Scenarios scenarios, Bookshelf shelf)
 
     private static Mistake? Unknown(Entrance entrance, IReadOnlyList<Topic> topics)
     {
-        var name = entrance.Topic.Split('/', 2);
+        if (entrance.Topic?.Split('/', 2) is not { } name)
+            return null;
         if (topics.FirstOrDefault(known => known.Name == name[0]) is not { } topic)
             return At(entrance, $"answers.yaml has no topic '{name[0]}'. Topics: {string.Join(", ", topics.Select(known => known.Name))}.");
 
@@ -29,7 +30,7 @@ internal sealed class EntranceChecks(Scenarios scenarios, Bookshelf shelf)
     private static Mistake? Asking(Topic topic, IReadOnlyList<Entrance> entrances)
     {
         var asking = topic.Rules.Where(rule => rule.Verdict is Verdict.OnlyIf).Select(rule => $"{topic.Name}/{rule.Name}").ToList();
-        var named = entrances.Where(entrance => entrance.Topic.Split('/')[0] == topic.Name).ToList();
+        var named = entrances.Where(entrance => entrance.Topic?.Split('/')[0] == topic.Name).ToList();
         var outright = named.Where(entrance => entrance is { IsBegun: true, Telltale: null } && asking.Exists(entrance.IsFor)).ToList();
         if (asking.Count == 0 || named.Count == 0 || outright.Count == 1)
             return null;

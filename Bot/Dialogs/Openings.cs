@@ -22,7 +22,8 @@ internal sealed class Openings(Scenarios scenarios)
             return null;
 
         var topic = answer.Also is null ? answer.Kind : null;
-        var led = scenarios.All.SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
+        var led = scenarios.All.Where(scenario => PolicyOf(answer) is not { } policy || policy.Id == scenario.Policy.Id)
+            .SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
             .Where(pair => pair.entrance.IsFor(topic) && pair.entrance.Telltale?.IsIn(story) != false)
             .OrderBy(pair => pair.entrance.Telltale is null).ThenBy(pair => pair.entrance.Topic is null).ThenBy(pair => !pair.entrance.IsBegun).ToList();
         return led is [var first, ..] ? Opening(first.scenario, story, first.entrance.IsBegun) : null;

@@ -37,7 +37,6 @@ internal sealed class Phrases
         (_yesLast, _noLast) = ([.. Read(file, "yes at the end")], [.. Read(file, "no at the end")]);
         (_yesAlone, _noAlone) = ([.. Read(file, "yes alone")], [.. Read(file, "no alone")]);
         (_unsure, _yes, _no, _lists) = ([.. Read(file, "not sure")], [.. Read(file, "yes")], [.. Read(file, "no")], [.. Read(file, "list")]);
-        (_yesAlone, _noAlone) = ([.. Read(file, "yes alone")], [.. Read(file, "no alone")]);
         foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("questions", Looking.Questions), ("themes", Looking.Themes) })
             foreach (var phrase in Read(file, key))
                 _looking[phrase] = looking;

@@ -79,8 +79,8 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
             return new TypedOutcome.Moved(progress);
         if (reader.Exactly(fact, story) is { } exact)
             return new TypedOutcome.Moved(ScenarioDialog.Answer(progress, fact, exact, now));
-        if (answer is Answer.Safeguarding)
-            return new TypedOutcome.Untouched([new DialogReply.Answers(answer)]);
+        if (answer is Answer.Safeguarding worry)
+            return Worry(dialogs, progress, worry);
         if (heard.IsQuestion && IsElsewhere(scenario, answer))
             return new TypedOutcome.AskedBetween();
         if (reader.Match(fact, story, heard.IsQuestion) is { } value)
