@@ -14,7 +14,11 @@ internal sealed class SelfCheck(IReadOnlyList<Policy> policies, Bookshelf shelf)
     private readonly AnswerEngine _told = shelf.Teach(_ => true);
 
     /// <summary>The scenarios beside the policies, and what is wrong in them.</summary>
-    public (Scenarios Walked, IReadOnlyList<Mistake> Mistakes) Scenarios() => PolicyBot.Dialogs.Scenarios.Load(policies, _told);
+    public (Scenarios Walked, IReadOnlyList<Mistake> Mistakes) Scenarios()
+    {
+        var (walked, mistakes) = PolicyBot.Dialogs.Scenarios.Load(policies, _told);
+        return (walked, [.. mistakes, .. new EntranceChecks(walked, shelf).Mistakes()]);
+    }
 
     private IEnumerable<(Policy Policy, Example Example)> Examples =>
         policies.Zip(shelf.Books, (policy, book) => book.Examples.Select(example => (policy, example))).SelectMany(pair => pair);

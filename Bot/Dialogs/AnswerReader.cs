@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using PolicyBot.Answers.Reading;
 
 namespace PolicyBot.Dialogs;
 
@@ -50,13 +51,16 @@ internal sealed class AnswerReader(StoryReader stories, Phrases phrases)
             && (value.Label.Length == (isYes ? 3 : 2) || !char.IsLetter(value.Label[isYes ? 3 : 2]))).ToList() is [var only] ? only : null;
     }
 
+    /// <summary>"Not privately" is like no answer that says "privately": a denial is like answers alone that deny something too.</summary>
     private FactValue? MostAlike(Fact fact, Story story)
     {
         var words = story.Words.Where(word => !Empty.Contains(word)).Distinct().ToList();
-        if (words.Count == 0)
+        var isDenied = story.Words.Any(ConceptSet.IsDenial);
+        List<FactValue> values = [.. fact.Values.Where(value => !isDenied || stories.Read($"{value.Label} {value.Short}").Words.Any(ConceptSet.IsDenial))];
+        if (words.Count == 0 || values.Count == 0)
             return null;
 
-        var ranked = fact.Values.Select(value => (Value: value, Share: words.Count(WordsOf(value).Contains) / (double)words.Count))
+        var ranked = values.Select(value => (Value: value, Share: words.Count(WordsOf(value).Contains) / (double)words.Count))
             .OrderByDescending(pair => pair.Share).ToList();
         return ranked[0].Share >= Alike && (ranked.Count == 1 || ranked[1].Share < ranked[0].Share) ? ranked[0].Value : null;
     }

@@ -51,8 +51,8 @@ internal sealed record DialogContext(Scenarios Scenarios, DialogState State, Dat
     /// <summary>The dialog is over; what was open below it is asked again.</summary>
     public DialogTurn End(Progress ended, DialogReply reply)
     {
-        var left = State.Without(ended);
-        return new DialogTurn(left, left.Stack is [.., var below] ? [reply, Prompt(below, Note.Resumed)] : [reply]);
+        var left = this with { State = State.Without(ended) };
+        return new DialogTurn(left.State, left.Top is { } below ? [reply, Prompt(below, Note.Resumed)] : [reply]);
     }
 
     public DialogTurn CancelAll(DialogReply reply) => new(State with { Stack = [] }, [reply]);

@@ -11,13 +11,22 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     public DialogContext In(DialogState? state, DateTimeOffset now) => new(scenarios, state ?? DialogState.Empty, now);
 
     /// <summary>Whether a message may begin a dialog, so that it is worth asking what the conversation remembers.</summary>
-    public bool MayBegin(Heard heard) => heard.Answer is not Answer.Safeguarding
-        && (heard.Walk is not null || heard.ForManager is not null || openings.For(heard) is { IsBegun: true, IsOpen: true } || Choices(heard.Answer) is not null);
+    public bool MayBegin(Heard heard) => !GoesFirst(heard)
+        && (heard.Walk is not null || heard.ForManager is not null
+            || (openings.For(heard) is { IsBegun: true } opening ? opening.IsOpenAfter(heard.Answer) : Choices(heard.Answer) is not null));
+
+    /// <summary>Whether a message that sounds like a worry is, word for word, an answer to choose or the title of a scenario.</summary>
+    public bool MayBeChosen(Heard heard) => scenarios.IsAnswer(heard.Story) || openings.IsTitled(heard);
+
+    /// <summary>Whether it is a worry, before which nothing begins but the title of a scenario; of what may be none, any of its names does.</summary>
+    private bool GoesFirst(Heard heard) => heard.Answer is Answer.Safeguarding worry
+        && !openings.IsTitled(heard) && (worry.Otherwise is null || !openings.IsNamed(heard));
 
     /// <summary>What is said to a message that has nothing to do with any dialog.</summary>
     public IReadOnlyList<DialogReply> Plain(Heard heard) => openings.For(heard) switch
     {
         { End.Route: { } concern } => [new DialogReply.Route(concern), new DialogReply.Answers(heard.Answer)],
+        { IsBegun: true, End: { } end } opening when opening.SaysMoreThan(heard.Answer) => [new DialogReply.Ends(opening.Scenario, opening.Told, end)],
         { IsBegun: false } opening when heard.Precedent is null => [new DialogReply.Answers(heard.Answer), new DialogReply.Offers(opening)],
         _ when heard is { Answer: Answer.NotCovered given, Precedent: { } precedent } => [new DialogReply.Answers(given), new DialogReply.Repeats(precedent)],
         _ when heard.Answer is Answer.NotCovered silent => [new DialogReply.Answers(silent), new DialogReply.OffersManager(heard.Text, silent.Policy?.Id.Value)],
@@ -43,14 +52,14 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
 
     private DialogTurn? Begin(DialogContext dialogs, Heard heard)
     {
-        if (heard.Answer is Answer.Safeguarding)
+        if (GoesFirst(heard))
             return null;
         if (heard.ForManager is { } text)
             return dialogs.BeginDraft(text.Length > 0 ? text : null, null, heard.Clean?.Note ?? Note.None);
         if (heard.Walk is not null)
             return openings.Asked(heard) is { } asked ? dialogs.Begin(asked, isTakenUp: true) : DialogTurn.Unchanged(new DialogReply.Lists(scenarios.All));
-        if (openings.For(heard) is { IsBegun: true, IsOpen: true } opening)
-            return After(heard.Answer, dialogs.Begin(opening, isTakenUp: false));
+        if (openings.For(heard) is { IsBegun: true } opening)
+            return opening.IsOpenAfter(heard.Answer) ? After(heard.Answer, dialogs.Begin(opening, isTakenUp: false)) : null;
 
         return Choices(heard.Answer) is { } choices ? After(heard.Answer, dialogs.Begin(choices.Question, choices.Choices)) : null;
     }
@@ -68,11 +77,19 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     {
         if (dialogs.Outdated(top) is { } over)
             return dialogs.CancelAll(over);
-        if (heard is { Walk: not null } or { ForManager: not null } && heard.Answer is not Answer.Safeguarding)
+        if (!GoesFirst(heard) && LeadsAway(top, heard))
             return Begin(dialogs.Cleared, heard)!;
 
         return Settle(dialogs, top, typed.Take(dialogs, top, heard), heard);
     }
+
+    /// <summary>In a text that is being written "help with …" or "ask the manager …" may be how it begins.</summary>
+    private static bool LeadsAway(Progress top, Heard heard) => top switch
+    {
+        Progress.Answering => false,
+        Progress.Drafting => heard is { Walk.Count: 0 } or { ForManager.Length: > 0 },
+        _ => heard is { Walk: not null } or { ForManager: not null },
+    };
 
     private DialogTurn Settle(DialogContext dialogs, Progress top, TypedOutcome outcome, Heard? heard) => outcome switch
     {
@@ -111,8 +128,10 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     private DialogTurn Chosen(DialogContext dialogs, Progress top, string says)
     {
         var (heard, left) = (hearing.Hear(says), dialogs with { State = dialogs.State.Without(top) });
+        if (IsWorry(heard))
+            return DialogTurn.Unchanged(Plain(heard));
         if (left.Top is null)
-            return Begin(left, heard) ?? new DialogTurn(left.State, Plain(heard));
+            return Begin(left.Cleared, heard) ?? new DialogTurn(left.State, Plain(heard));
 
         return dialogs.End(top, new DialogReply.Answers(heard.Answer));
     }
@@ -120,17 +139,27 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     /// <summary>Something asked in between: answered, and the dialog goes on where it was. What nobody took up gives way.</summary>
     private DialogTurn Between(DialogContext dialogs, Progress top, Heard heard)
     {
-        if (dialogs.State.Stack is [{ IsTakenUp: false }])
-            return Begin(dialogs.Cleared, heard) ?? new DialogTurn(dialogs.Cleared.State, Plain(heard));
-        if (dialogs.HasRoom && openings.For(heard) is { IsBegun: true, IsOpen: true } opening && opening.Scenario.Id.Value != (top as Progress.InScenario)?.Scenario)
-            return After(heard.Answer, dialogs.Begin(opening, isTakenUp: false));
-        if (dialogs.HasRoom && Choices(heard.Answer) is { } choices)
-            return After(heard.Answer, dialogs.Begin(choices.Question, choices.Choices));
+        if (IsWorry(heard))
+            return DialogTurn.Unchanged(Plain(heard));
+        if (!top.IsTakenUp)
+            return InPlaceOf(top, dialogs, heard);
+        if (dialogs.HasRoom && openings.For(heard)?.Scenario.Id.Value != (top as Progress.InScenario)?.Scenario && Begin(dialogs, heard) is { } begun)
+            return begun;
 
         var interrupted = top with { Interrupted = top.Interrupted + 1, At = dialogs.Now };
         DialogReply then = interrupted.Interrupted == 1 ? dialogs.Prompt(top, Note.Resumed) : new DialogReply.StillOpen(dialogs.TitleOf(top));
         return new DialogTurn(dialogs.State.With(interrupted), [.. Plain(heard).Where(reply => reply is not (DialogReply.Offers or DialogReply.OffersManager)), then]);
     }
+
+    private DialogTurn InPlaceOf(Progress top, DialogContext dialogs, Heard heard)
+    {
+        var left = dialogs with { State = dialogs.State.Without(top) };
+        return left.Top is { } below ? Between(left, below, heard)
+            : Begin(left.Cleared, heard) ?? new DialogTurn(left.Cleared.State, Plain(heard));
+    }
+
+    /// <summary>Whether a message leads to the safeguarding route, by itself or by what it tells a scenario.</summary>
+    private bool IsWorry(Heard heard) => heard.Answer is Answer.Safeguarding || openings.For(heard) is { End.Route: not null };
 
     /// <summary>The question for the manager, from what was told in a scenario.</summary>
     private string? Summary(Press.PassOn passOn) => scenarios.Find(passOn.Scenario) is not { } scenario ? null

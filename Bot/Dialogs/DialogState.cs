@@ -11,6 +11,7 @@ internal sealed record DialogState
     /// <summary>How many were ever begun here, so that no two are taken for the same.</summary>
     public int Begun { get; init; }
 
+    [JsonConverter(typeof(StackJson))]
     public IReadOnlyList<Progress> Stack { get; init; } = [];
 
     /// <summary>The progress of the dialog on top; of one that is not there yet, it is put there.</summary>

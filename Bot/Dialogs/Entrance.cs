@@ -4,7 +4,7 @@ namespace PolicyBot.Dialogs;
 /// <param name="Topic">The topic, or topic/rule; null where the words alone lead in, whatever kind the question seems to be.</param>
 /// <param name="IsBegun">Its answer begins the scenario at once; otherwise the answer stands and offers it.</param>
 /// <param name="Telltale">What the story must tell besides; null where the topic is enough.</param>
-internal sealed record Entrance(string? Topic, bool IsBegun, Telltale? Telltale)
+internal sealed record Entrance(string? Topic, bool IsBegun, Telltale? Telltale, string File, int Line)
 {
     public bool IsFor(string? topic) => Topic is null || topic == Topic || topic?.StartsWith($"{Topic}/", StringComparison.Ordinal) == true;
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Answers;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Dialogs;
 
@@ -21,14 +22,30 @@ internal sealed class Openings(Scenarios scenarios)
             return null;
 
         var topic = answer.Also is null ? answer.Kind : null;
-        var led = scenarios.All.SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
+        var led = scenarios.All.Where(scenario => PolicyOf(answer) is not { } policy || policy.Id == scenario.Policy.Id)
+            .SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
             .Where(pair => pair.entrance.IsFor(topic) && pair.entrance.Telltale?.IsIn(story) != false)
             .OrderBy(pair => pair.entrance.Telltale is null).ThenBy(pair => pair.entrance.Topic is null).ThenBy(pair => !pair.entrance.IsBegun).ToList();
         return led is [var first, ..] ? Opening(first.scenario, story, first.entrance.IsBegun) : null;
     }
 
+    private static Policy? PolicyOf(Answer answer) => answer switch
+    {
+        Answer.Answered answered => answered.Policy,
+        Answer.Asks asks => asks.Policy,
+        Answer.NotCovered silent => silent.Policy,
+        _ => null,
+    };
+
     /// <returns>The scenario asked for by name or by a story ("walk me through a friend request"); or null.</returns>
     public Opening? Asked(Heard heard) => Named(heard.Walk ?? []) is { } scenario ? Opening(scenario, heard.Story, isBegun: true) : For(heard);
+
+    /// <summary>Whether a scenario is asked for by its title, word for word. One that leads to nothing but the route is none.</summary>
+    public bool IsTitled(Heard heard) => heard.Walk is { } walk && scenarios.All.Any(scenario =>
+        scenarios.Stories.Read(scenario.Title).Words.SequenceEqual(walk) && scenario.Outcomes.Any(end => end.Route is null));
+
+    /// <summary>Whether a scenario is asked for by its name or number, and nothing is told.</summary>
+    public bool IsNamed(Heard heard) => heard.Walk is { } walk && Named(walk) is not null;
 
     /// <returns>The scenario that is meant by a name or number, or null.</returns>
     private Scenario? Named(IReadOnlyList<string> words)
@@ -45,8 +62,12 @@ internal sealed class Openings(Scenarios scenarios)
         return best is [{ share: >= AlikeEnough }, ..] && (best.Count == 1 || best[1].share < best[0].share) ? best[0].scenario : null;
     }
 
-    private static Opening Opening(Scenario scenario, Story story, bool isBegun) =>
-        new(scenario, ScenarioDialog.FromStory(scenario, story, Told.Nothing), isBegun);
+    /// <summary>What is only offered begins by a button, which cannot say what was guessed: it takes no excuse along.</summary>
+    private static Opening Opening(Scenario scenario, Story story, bool isBegun)
+    {
+        var told = ScenarioDialog.FromStory(scenario, story, Told.Nothing);
+        return new(scenario, isBegun ? told : new Told([.. told.Where(each => !scenario.Fact(each.Fact).IsExcuse(each.Value))]), isBegun);
+    }
 
     /// <summary>How much a name and what was asked for have in common, from 0 to 1.</summary>
     private double Alike(string name, HashSet<string> asked)
@@ -60,8 +81,17 @@ internal sealed class Openings(Scenarios scenarios)
 /// <param name="IsBegun">Begun at once; otherwise offered.</param>
 internal sealed record Opening(Scenario Scenario, Told Told, bool IsBegun)
 {
-    /// <summary>Whether there is anything left to ask.</summary>
-    public bool IsOpen => End is null;
+    /// <summary>Whether there is anything left to ask. Nothing is permitted on a story alone, unless the answer to it permits it.</summary>
+    public bool IsOpenAfter(Answer answer) => End is null || (End.Verdict is Verdict.May && answer is not Answer.Answered);
+
+    /// <summary>Whether the end has to be said beside an answer that leaves it open, or allows more.</summary>
+    public bool SaysMoreThan(Answer answer) => End is not null && answer switch
+    {
+        Answer.Asks => true,
+        Answer.NotCovered => End.Verdict is not Verdict.None,
+        Answer.Answered { Verdict: Verdict.May } => End.Verdict is not Verdict.May,
+        _ => false,
+    };
 
     /// <summary>Where what was told is enough: the end.</summary>
     public Outcome? End { get; } = (Scenario.Next(Told) as Next.Ends)?.Outcome;

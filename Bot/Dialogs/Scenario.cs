@@ -62,6 +62,9 @@ internal abstract record Next
 internal sealed record Fact(string Name, string Label, string Question, string Again, IReadOnlyList<FactValue> Values)
 {
     public FactValue? Value(string name) => Values.FirstOrDefault(value => value.Name == name);
+
+    /// <summary>Whether a value breaks no clause where another would, so that something may hang on it.</summary>
+    public bool IsExcuse(string name) => Value(name) is { Breaks: null } && Values.Any(other => other.Breaks is not null);
 }
 
 /// <summary>One answer to a question.</summary>

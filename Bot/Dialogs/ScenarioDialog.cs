@@ -1,3 +1,5 @@
+using PolicyBot.Answers;
+
 namespace PolicyBot.Dialogs;
 
 /// <summary>The steps within one scenario: pure functions of how far it is, what was said, and now.</summary>
@@ -10,17 +12,24 @@ internal static class ScenarioDialog
     public static DialogReply Prompt(Scenario scenario, Progress.InScenario progress, Note note = Note.None, bool again = false) =>
         progress.Correcting is { } name
             ? new DialogReply.Asks(scenario, scenario.Fact(name), progress, note, again)
-            : scenario.Next(progress.Told) switch
+            : Next(scenario, progress.Told) switch
             {
-                Next.Asks next => new DialogReply.Asks(scenario, next.Fact, progress, note, again),
-                Next.Ends { Outcome.Route: { } concern } => new DialogReply.Route(concern),
-                Next.Ends end => new DialogReply.Ends(scenario, progress.Told, end.Outcome, note),
+                Dialogs.Next.Asks next => new DialogReply.Asks(scenario, next.Fact, progress, note, again),
+                Dialogs.Next.Ends { Outcome.Route: { } concern } => new DialogReply.Route(concern),
+                Dialogs.Next.Ends end => new DialogReply.Ends(scenario, progress.Told, end.Outcome, note),
                 _ => throw new InvalidOperationException("A scenario asks or ends."),
             };
 
     /// <summary>The fact that is asked now; null at an end.</summary>
     public static Fact? Asked(Scenario scenario, Progress.InScenario progress) =>
-        progress.Correcting is { } name ? scenario.Fact(name) : (scenario.Next(progress.Told) as Next.Asks)?.Fact;
+        progress.Correcting is { } name ? scenario.Fact(name) : (Next(scenario, progress.Told) as Dialogs.Next.Asks)?.Fact;
+
+    /// <summary>A guess may refuse, never permit: an excuse that was told unasked is asked before anything is permitted.</summary>
+    private static Next Next(Scenario scenario, Told told) =>
+        scenario.Next(told) is Dialogs.Next.Ends { Outcome.Verdict: Verdict.May }
+        && told.FirstOrDefault(each => each.IsFromStory && scenario.Fact(each.Fact).IsExcuse(each.Value)) is { } guessed
+            ? new Dialogs.Next.Asks(scenario.Fact(guessed.Fact))
+            : scenario.Next(told);
 
     public static Progress.InScenario Answer(Progress.InScenario progress, Fact fact, FactValue value, DateTimeOffset now) =>
         ((Progress.InScenario)progress.Moved(now)) with { Facts = progress.Told.With(new ToldFact(fact.Name, value.Name)), Correcting = null };

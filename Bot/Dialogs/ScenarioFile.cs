@@ -29,7 +29,7 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
 
     private IEnumerable<Entrance> Entrances(AuthoredEntry file, string key) => file.Items(key).Select(item =>
         item.Value is { } topic
-            ? new Entrance(topic, key == "begins", null)
+            ? new Entrance(topic, key == "begins", null, item.File, (int)item.Line)
             : ReadEntrance(item.Knowing(["topic", .. Telltale.Keys]), key == "begins"));
 
     private Entrance ReadEntrance(AuthoredEntry entry, bool isBegun)
@@ -38,7 +38,7 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
         if (topic is null && telltale is null)
             entry.Complain("an entrance needs a 'topic', or 'words' or 'when' that lead in by themselves.");
 
-        return new Entrance(topic, isBegun, telltale);
+        return new Entrance(topic, isBegun, telltale, entry.File, (int)entry.Line);
     }
 
     private Fact ReadFact(string name, AuthoredEntry entry)

@@ -9,13 +9,19 @@ internal sealed class Scenarios
     private const string Folder = "scenarios";
 
     private readonly Dictionary<string, Scenario> _byId;
+    private readonly Lazy<HashSet<string>> _answers;
 
-    private Scenarios(IReadOnlyList<Scenario> all, StoryReader stories) =>
-        (All, Stories, _byId) = (all, stories, all.ToDictionary(scenario => scenario.Id.Value, StringComparer.Ordinal));
+    private Scenarios(IReadOnlyList<Scenario> all, StoryReader stories) => (All, Stories, _answers, _byId) = (
+        all, stories,
+        new(() => [.. all.SelectMany(scenario => scenario.Facts).SelectMany(fact => fact.Values).SelectMany(value => new[] { value.Label, value.Short }).Select(label => Line(stories.Read(label)))]),
+        all.DistinctBy(scenario => scenario.Id).ToDictionary(scenario => scenario.Id.Value, StringComparer.Ordinal));
 
     public IReadOnlyList<Scenario> All { get; }
 
     public StoryReader Stories { get; }
+
+    /// <summary>Whether a message is, word for word, what a button of some scenario says.</summary>
+    public bool IsAnswer(Story story) => _answers.Value.Contains(Line(story));
 
     public Scenario? Find(string id) => _byId.GetValueOrDefault(id);
 
@@ -28,8 +34,13 @@ internal sealed class Scenarios
             stories.Share(PhrasesOf(policy, mistakes));
 
         var files = AuthoredFile.ReadAll(paths.Select(pair => pair.path), mistakes);
+        foreach (var (policy, path) in paths.GroupBy(pair => (pair.policy, NameOf(pair.path))).SelectMany(same => same.Skip(1)))
+            mistakes.Add(new Mistake(path, 1, $"'{policy.Id}' has another scenario '{NameOf(path)}'. Give one of the files another name."));
+
         return (new Scenarios([.. paths.Select(pair => Read(pair.policy, pair.path, files[pair.path], stories))], stories), mistakes);
     }
+
+    private static string Line(Story story) => string.Join(' ', story.Words);
 
     private static Scenario Read(Policy policy, string path, AuthoredEntry file, StoryReader stories)
     {

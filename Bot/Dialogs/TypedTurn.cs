@@ -49,7 +49,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
         return top switch
         {
             Progress.InScenario progress => Take(dialogs, progress, dialogs.ContentOf(progress)!, heard),
-            Progress.Choosing choosing => Take(choosing, heard),
+            Progress.Choosing choosing => Take(dialogs, choosing, heard),
             _ when heard.Answer is Answer.Safeguarding => new TypedOutcome.Untouched([new DialogReply.Answers(heard.Answer)]),
             Progress.Drafting drafting => Take(dialogs, drafting, heard),
             Progress.Answering answering => new TypedOutcome.Written(answering.Question, heard.Text.Trim()),
@@ -79,8 +79,8 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
             return new TypedOutcome.Moved(progress);
         if (reader.Exactly(fact, story) is { } exact)
             return new TypedOutcome.Moved(ScenarioDialog.Answer(progress, fact, exact, now));
-        if (answer is Answer.Safeguarding)
-            return new TypedOutcome.Untouched([new DialogReply.Answers(answer)]);
+        if (answer is Answer.Safeguarding worry)
+            return Worry(dialogs, progress, worry);
         if (heard.IsQuestion && IsElsewhere(scenario, answer))
             return new TypedOutcome.AskedBetween();
         if (reader.Match(fact, story, heard.IsQuestion) is { } value)
@@ -96,14 +96,22 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
             : Misunderstood(dialogs, progress);
     }
 
-    private TypedOutcome Take(Progress.Choosing choosing, Heard heard)
+    /// <summary>The route. What may be no worry, but an answer, is asked again behind it.</summary>
+    private static TypedOutcome.Untouched Worry(DialogContext dialogs, Progress top, Answer.Safeguarding worry) => worry.Otherwise is null
+        ? new TypedOutcome.Untouched([new DialogReply.Answers(worry)])
+        : new TypedOutcome.Untouched([new DialogReply.Route(worry.Concern), dialogs.Prompt(top, Note.Resumed)]);
+
+    private TypedOutcome Take(DialogContext dialogs, Progress.Choosing choosing, Heard heard)
     {
         var (story, answer) = (heard.Story, heard.Answer);
         var exact = choosing.Choices.FirstOrDefault(choice => reader.IsSame(choice.Label, story));
         if (exact is not null)
             return new TypedOutcome.Chosen(exact.Says);
-        if (answer is Answer.Safeguarding)
-            return new TypedOutcome.Untouched([new DialogReply.Answers(answer)]);
+        if (answer is Answer.Safeguarding worry)
+            return Worry(dialogs, choosing, worry);
+
+        if (phrases.IsUnsure(story.Words))
+            return new TypedOutcome.Untouched([dialogs.Prompt(choosing)]);
 
         var fact = new Fact("choice", "", choosing.Question, "", [.. choosing.Choices.Select((choice, i) => new FactValue($"{i}", choice.Label, choice.Label, null, null))]);
         return reader.Match(fact, story, heard.IsQuestion) is { } value
@@ -119,6 +127,8 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
             return new TypedOutcome.Sent(written, IsAnonymous: true);
         if (phrases.IsSend(heard.Story.Words) || (drafting.Text is not null && heard.Story.Words is [var only] && phrases.IsYes([only])))
             return new TypedOutcome.Sent(written, IsAnonymous: false);
+        if (heard.ForManager is { Length: 0 })
+            return new TypedOutcome.Untouched([dialogs.Prompt(drafting)]);
         if (heard.Clean is not { IsUnchecked: false } clean)
             return new TypedOutcome.Untouched([dialogs.Prompt(drafting, Note.NotChecked)]);
 

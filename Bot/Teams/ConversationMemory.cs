@@ -21,4 +21,5 @@ internal sealed record ConversationMemory
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationMemory))]
+[JsonSerializable(typeof(Progress))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -35,6 +35,8 @@ internal sealed class ConceptSet
 
     public bool Affirms(int concept) => concept >= 0 && concept < _affirmed.Length && _affirmed[concept];
 
+    public static bool IsDenial(string word) => Denials.Contains(word);
+
     /// <summary>Whether a denial stands shortly before a place in the message.</summary>
     public static bool IsDenied(IReadOnlyList<string> words, int start)
     {
