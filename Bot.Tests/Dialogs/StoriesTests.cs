@@ -12,6 +12,8 @@ public sealed class StoriesTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("stories.jsonl", .99, .99, .8)]
+    [InlineData("mine.jsonl", .99, .99, .8)]
+    [InlineData("mine2.jsonl", .99, .99, .8)]
     [InlineData("stories-2.jsonl", .99, .6, .8)]
     public void Stories_lead_into_the_right_scenario_with_the_right_facts(string file, double scenario, double heard, double right)
     {
