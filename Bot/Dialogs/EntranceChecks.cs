@@ -16,8 +16,10 @@ internal sealed class EntranceChecks(Scenarios scenarios, Bookshelf shelf)
 
     private static Mistake? Unknown(Entrance entrance, IReadOnlyList<Topic> topics)
     {
-        if (entrance.Topic?.Split('/', 2) is not { } name)
+        if (entrance.Topic is null or Entrance.Unknown)
             return null;
+
+        var name = entrance.Topic.Split('/', 2);
         if (topics.FirstOrDefault(known => known.Name == name[0]) is not { } topic)
             return At(entrance, $"answers.yaml has no topic '{name[0]}'. Topics: {string.Join(", ", topics.Select(known => known.Name))}.");
 

@@ -22,7 +22,7 @@ internal sealed record Heard(string Text, Story Story, Answer Answer, IReadOnlyL
     private static readonly HashSet<string> Asking =
         ["can", "could", "may", "am", "is", "are", "do", "does", "should", "what", "how", "must", "would", "will", "why", "who", "when", "where", "which"];
 
-    public bool IsQuestion => (Story.Words.Count > 0 && Text.Contains('?', StringComparison.Ordinal)) || (Story.Words is [var first, _, _, ..] && Asking.Contains(first));
+    public bool IsQuestion => (Story.Words.Count > 0 && Text.Contains('?', StringComparison.Ordinal)) || (Story.Words is [var first, not "not", _, ..] && Asking.Contains(first));
 }
 
 /// <summary>Hears messages. Words to steer by, a bare yes or no, asking for the list or for a situation on it are what they are, and no worry.</summary>

@@ -9,6 +9,9 @@ internal sealed class Openings(Scenarios scenarios)
     /// <summary>Words without a meaning of their own in the name of a situation.</summary>
     private static readonly HashSet<string> Empty = ["a", "an", "the", "of", "to", "from", "with", "about", "my", "me", "i", "in", "on", "and", "is", "what", "do", "this", "that", "if"];
 
+    /// <summary>No kind, since there are two, and none that is not known either.</summary>
+    private const string TwoMatters = "";
+
     private const double AlikeEnough = .6;
 
     /// <returns>
@@ -21,7 +24,7 @@ internal sealed class Openings(Scenarios scenarios)
         if (answer is Answer.Safeguarding or Answer.Help)
             return null;
 
-        var topic = answer.Also is null ? answer.Kind : null;
+        var topic = answer.Also is null ? answer.Kind : TwoMatters;
         var led = scenarios.All.Where(scenario => PolicyOf(answer) is not { } policy || policy.Id == scenario.Policy.Id)
             .SelectMany(scenario => scenario.Entrances, (scenario, entrance) => (scenario, entrance))
             .Where(pair => pair.entrance.IsFor(topic) && pair.entrance.Telltale?.IsIn(story) != false)

@@ -38,7 +38,7 @@ internal sealed record Telltale(Condition Condition, Lexicon? Phrases)
     }
 
     private bool Says(Story story, string key) =>
-        Phrases?.FindIn(story.FromBeginning).Exists(hit => hit.Concept == Phrases.Number(key) && !story.IsDenied(hit.Start)) == true;
+        Phrases?.FindIn(story.FromBeginning).Exists(hit => hit.Concept == Phrases.Number(key) && !story.IsDenied(hit)) == true;
 }
 
 /// <summary>A message read for scenarios.</summary>
@@ -49,14 +49,17 @@ internal sealed record Story(IReadOnlyList<string> Words, ConceptSet Concepts)
     {
     }
 
-    /// <summary>With these a phrase begins anew, and a "not" before it is over: "she cant stand me, no threats though".</summary>
-    private static readonly HashSet<string> Anew = ["i", "we", "only", "just", "no", "not", "nobody", "nothing", "none", "never", "without"];
+    /// <summary>With these a phrase begins anew, and a "not" before it is over: "nobody in the photo, can i post it".</summary>
+    private static readonly HashSet<string> Anew = ["i", "we", "only", "just", "can", "could", "may", "should"];
+
+    private static readonly HashSet<string> Denying = ["no", "not", "nobody", "nothing", "none", "never", "without", "nowt"];
 
     /// <summary>The words behind a mark for the beginning.</summary>
     public IReadOnlyList<string> FromBeginning { get; } = [SharedPhrases.Beginning, .. Words];
 
-    /// <summary>Whether what begins at a place of <see cref="FromBeginning"/> is denied.</summary>
-    public bool IsDenied(int start) => !Anew.Contains(FromBeginning[start]) && ConceptSet.IsDenied(FromBeginning, start);
+    /// <summary>Whether a phrase found in <see cref="FromBeginning"/> is denied. What denies by itself is not: "cant stand me, no threats".</summary>
+    public bool IsDenied(ConceptHit hit) => ConceptSet.IsDenied(FromBeginning, hit.Start)
+        && !Anew.Contains(FromBeginning[hit.Start]) && !FromBeginning.Take(hit.Start..hit.End).Any(Denying.Contains);
 }
 
 /// <summary>Reads messages and the telltales of authored files with the same eyes.</summary>

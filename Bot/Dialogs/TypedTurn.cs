@@ -36,7 +36,7 @@ internal abstract record TypedOutcome
 /// </summary>
 internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
 {
-    private const double Plainly = .6;
+    private const double Plainly = .6, Recognisably = .3;
 
     /// <summary>Words from which on a message that no policy speaks of is something asked, and not merely odd.</summary>
     private const int Telling = 5;
@@ -81,7 +81,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
             return new TypedOutcome.Moved(ScenarioDialog.Answer(progress, fact, exact, now));
         if (answer is Answer.Safeguarding worry)
             return Worry(dialogs, progress, worry);
-        if (heard.IsQuestion && IsElsewhere(scenario, answer))
+        if (heard.IsQuestion && IsElsewhere(scenario, heard))
             return new TypedOutcome.AskedBetween();
         if (reader.Match(fact, story, heard.IsQuestion) is { } value)
             return new TypedOutcome.Moved(ScenarioDialog.TellMore(scenario, ScenarioDialog.Answer(progress, fact, value, now), story));
@@ -145,8 +145,9 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
     }
 
     /// <summary>A question that is plainly of another kind than those that lead here tells nothing here, whatever words it has.</summary>
-    private static bool IsElsewhere(Scenario scenario, Answer answer) =>
-        answer is { Kind: { } kind, Confidence: > Plainly } && !scenario.Entrances.Any(entrance => entrance.Topic is not null && entrance.IsFor(kind));
+    private static bool IsElsewhere(Scenario scenario, Heard heard) =>
+        heard.Answer is { Kind: { } kind, Confidence: > Recognisably }
+        && !scenario.Entrances.Any(entrance => entrance.Topic is not null && entrance.IsFor(kind) && entrance.Telltale?.IsIn(heard.Story) != false);
 
     private static bool IsAskedBetween(Heard heard) => heard.IsQuestion || heard.Answer switch
     {
