@@ -37,6 +37,7 @@ switch (args)
         await TurnSpeed.ReadsAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
     case ["dialogs", var warmup, var seconds]:
+        HearingSpeed.Run();
         await DialogSpeed.RunAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
     case ["replica", .. var settings]:

@@ -28,7 +28,7 @@ internal static class DialogSpeed
         using var bot = EndorsedBot.Start(channel, Path.Combine(folder.FullName, "dialogs.db"));
         var token = new ChannelToken(key, "http://localhost:56150/_connector", EndorsedBot.AppId, TimeProvider.System.GetUtcNow()).Sign();
         await bot.UntilItAnswersAsync(Activity("hello", "warm", "0"), token);
-        foreach (var (name, lines) in new[] { ("a plain question", Plain), ("with an offer beside it", WithOffer), ("a turn inside a dialog", Walk) })
+        foreach (var (name, lines) in new[] { ("warming up", Plain), ("a plain question", Plain), ("with an offer beside it", WithOffer), ("a turn inside a dialog", Walk) })
             await MeasureAsync(name, bot, lines, token, warmupSeconds, seconds);
 
         folder.Delete(recursive: true);

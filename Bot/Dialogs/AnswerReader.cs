@@ -56,7 +56,7 @@ internal sealed class AnswerReader(StoryReader stories, Phrases phrases)
     {
         var words = story.Words.Where(word => !Empty.Contains(word)).Distinct().ToList();
         var isDenied = story.Words.Any(ConceptSet.IsDenial);
-        List<FactValue> values = [.. fact.Values.Where(value => !isDenied || stories.Read($"{value.Label} {value.Short}").Words.Any(ConceptSet.IsDenial))];
+        List<FactValue> values = [.. fact.Values.Where(value => !isDenied || stories.WordsOf($"{value.Label} {value.Short}").Any(ConceptSet.IsDenial))];
         if (words.Count == 0 || values.Count == 0)
             return null;
 
@@ -66,7 +66,7 @@ internal sealed class AnswerReader(StoryReader stories, Phrases phrases)
     }
 
     private HashSet<string> WordsOf(FactValue value) => _wordsOf.GetValue(value,
-        each => [.. stories.Read($"{each.Label} {each.Short}").Words.Where(word => !Empty.Contains(word))]);
+        each => [.. stories.WordsOf($"{each.Label} {each.Short}").Where(word => !Empty.Contains(word))]);
 
-    public bool IsSame(string label, Story story) => stories.Read(label).Words.SequenceEqual(story.Words);
+    public bool IsSame(string label, Story story) => stories.WordsOf(label).SequenceEqual(story.Words);
 }

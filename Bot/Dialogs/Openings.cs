@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyBot.Answers;
 using PolicyBot.Policies;
 
@@ -14,11 +15,16 @@ internal sealed class Openings(Scenarios scenarios)
 
     private const double AlikeEnough = .6;
 
+    /// <summary>A message is asked for several times in its turn.</summary>
+    private readonly ConditionalWeakTable<Heard, StrongBox<Opening?>> _found = [];
+
     /// <returns>
     /// The scenario that a story leads into: by its kind and words, by words alone, or by its kind. Where a
     /// message asks two things, words alone count. Talk to the bot itself, or where a child may be at risk, leads nowhere.
     /// </returns>
-    public Opening? For(Heard heard)
+    public Opening? For(Heard heard) => _found.GetValue(heard, each => new(Find(each))).Value;
+
+    private Opening? Find(Heard heard)
     {
         var (story, answer) = (heard.Story, heard.Answer);
         if (answer is Answer.Safeguarding or Answer.Help)
@@ -45,7 +51,7 @@ internal sealed class Openings(Scenarios scenarios)
 
     /// <summary>Whether a scenario is asked for by its title, word for word. One that leads to nothing but the route is none.</summary>
     public bool IsTitled(Heard heard) => heard.Walk is { } walk && scenarios.All.Any(scenario =>
-        scenarios.Stories.Read(scenario.Title).Words.SequenceEqual(walk) && scenario.Outcomes.Any(end => end.Route is null));
+        scenarios.Stories.WordsOf(scenario.Title).SequenceEqual(walk) && scenario.Outcomes.Any(end => end.Route is null));
 
     /// <summary>Whether a scenario is asked for by its name or number, and nothing is told.</summary>
     public bool IsNamed(Heard heard) => heard.Walk is { } walk && Named(walk) is not null;
@@ -75,7 +81,7 @@ internal sealed class Openings(Scenarios scenarios)
     /// <summary>How much a name and what was asked for have in common, from 0 to 1.</summary>
     private double Alike(string name, HashSet<string> asked)
     {
-        var words = scenarios.Stories.Read(name).Words.Where(word => !Empty.Contains(word)).ToHashSet();
+        var words = scenarios.Stories.WordsOf(name).Where(word => !Empty.Contains(word)).ToHashSet();
         var common = words.Count(asked.Contains);
         return 2.0 * common / (words.Count + asked.Count);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PolicyBot.Answers;
 using PolicyBot.Answers.Knowledge;
 using PolicyBot.Answers.Reading;
@@ -32,13 +33,14 @@ internal sealed record Telltale(Condition Condition, Lexicon? Phrases)
 
     public bool IsIn(Story story)
     {
-        var (isSaid, isAgainst) = (Says(story, Said), Says(story, Against));
+        var hits = Phrases?.FindIn(story.FromBeginning);
+        var (isSaid, isAgainst) = (Says(story, hits, Said), Says(story, hits, Against));
         return !isAgainst && (isSaid || Condition.AllOf.Count > 0)
             && (Condition.HoldsOutright(story.Concepts) || (isSaid && !Condition.NoneOf.Any(all => all.All(story.Concepts.Affirms))));
     }
 
-    private bool Says(Story story, string key) =>
-        Phrases?.FindIn(story.FromBeginning).Exists(hit => hit.Concept == Phrases.Number(key) && !story.IsDenied(hit)) == true;
+    private bool Says(Story story, List<ConceptHit>? hits, string key) =>
+        hits is { Count: > 0 } && hits.Exists(hit => hit.Concept == Phrases!.Number(key) && !story.IsDenied(hit));
 }
 
 /// <summary>A message read for scenarios.</summary>
@@ -66,6 +68,11 @@ internal sealed record Story(IReadOnlyList<string> Words, ConceptSet Concepts)
 internal sealed class StoryReader(AnswerEngine engine)
 {
     private readonly SharedPhrases _shared = new(word => [.. engine.Read(word).Words]);
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _authored = new(StringComparer.Ordinal);
+
+    /// <summary>The words of a text that the school wrote, such as a button's: read once.</summary>
+    public IReadOnlyList<string> WordsOf(string authored) => _authored.GetOrAdd(authored, text => engine.Read(text).Words);
 
     public void Share(AuthoredEntry phrases) => _shared.Add(phrases);
 
