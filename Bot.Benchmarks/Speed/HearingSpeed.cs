@@ -20,8 +20,9 @@ internal static class HearingSpeed
         var engine = Bookshelf.Build(policies, KeptLearning.Beside).Engine;
         var scenarios = Scenarios.Load(policies, engine).Scenarios;
         var (phrases, openings) = (Phrases.Load(engine, []), new Openings(scenarios));
+        var reader = new AnswerReader(scenarios.Stories, phrases);
         var hearing = new Hearing(engine, phrases, new Precedents(null!, engine), scenarios);
-        var dialogs = new DialogSet(scenarios, openings, new TypedTurn(phrases, new AnswerReader(scenarios.Stories, phrases)), hearing);
+        var dialogs = new DialogSet(scenarios, openings, new TypedTurn(phrases, reader, new SecondHearing(reader)), hearing);
         var now = DateTimeOffset.UnixEpoch;
         var open = dialogs.Take(dialogs.In(null, now), hearing.Hear("walk me through a friend request")).State;
 

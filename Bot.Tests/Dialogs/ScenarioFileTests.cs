@@ -19,7 +19,7 @@ public sealed class ScenarioFileTests
     [InlineData("title:", "titel:", "01-carrying.yaml:1 'titel' is not known here. Known: title, about, names, begins, offers, facts, outcomes.")]
     [InlineData("title: Your phone in a session", "title: ''", "01-carrying.yaml:1 'title' is missing here. Write: title: …")]
     [InlineData("again:", "agian:", "01-carrying.yaml:7 'again' is missing here. Write: again: …")]
-    [InlineData("breaks: own-phone", "brakes: own-phone", "01-carrying.yaml:16 'brakes' is not known here. Known: label, short, breaks, when, unless, words, hides, against.")]
+    [InlineData("breaks: own-phone", "brakes: own-phone", "01-carrying.yaml:16 'brakes' is not known here. Known: label, short, breaks, typed, when, unless, words, hides, against.")]
     [InlineData("    answers:", "    answer:", "01-carrying.yaml:7 a question needs its answers. Write: answers: with a name and label for each.")]
     [InlineData("when: [pocket]", "unless: [pocket]", "01-carrying.yaml:15 'unless', 'hides' and 'against' alone tell nothing. Write 'when' or 'words' beside them.")]
     [InlineData("when: [pocket]", "when: [pockt]", "01-carrying.yaml:17 no words are written for 'pockt'. Add it to words.yaml, or mend its name here.")]

@@ -9,6 +9,13 @@ public sealed partial class ScenarioWordsTests
 {
     private const int Long = 20, Longest = 30;
 
+    /// <summary>More of a button's words a phone does not show.</summary>
+    private const int ShownOnPhone = 35;
+
+    [Fact]
+    public void A_button_is_short_enough_for_a_phone() => Assert.DoesNotContain(
+        ShippedDialogs.Scenarios.All.SelectMany(scenario => scenario.Facts).SelectMany(fact => fact.Values), value => value.Label.Length > ShownOnPhone);
+
     [Fact]
     public void No_end_predicts_what_will_happen_to_somebody() =>
         Assert.All(ShippedDialogs.Ends, pair => Assert.DoesNotMatch(Sanction(), Everything(pair.End)));

@@ -17,8 +17,9 @@ internal sealed class Talk
         precedents.TryReadAsync(CancellationToken.None).GetAwaiter().GetResult();
 
         var phrases = Phrases.Load(engine, []);
+        var reader = new AnswerReader(scenarios.Stories, phrases);
         _hearing = new Hearing(engine, phrases, precedents, scenarios);
-        _dialogs = new DialogSet(scenarios, new Openings(scenarios), new TypedTurn(phrases, new AnswerReader(scenarios.Stories, phrases)), _hearing);
+        _dialogs = new DialogSet(scenarios, new Openings(scenarios), new TypedTurn(phrases, reader, new SecondHearing(reader)), _hearing);
     }
 
     public static Talk WithShipped() => new(ShippedDialogs.Scenarios, ShippedEngine.Engine);
@@ -36,7 +37,7 @@ internal sealed class Talk
 
     public bool MayBegin(Heard heard) => _dialogs.MayBegin(heard);
 
-    public bool MayBeChosen(Heard heard) => _dialogs.MayBeChosen(heard);
+    public bool MayBeChosen(Heard heard) => _dialogs.MayBeChosen(heard, isWaiting: true);
 
     public IReadOnlyList<DialogReply> Plain(Heard heard) => _dialogs.Plain(heard);
 

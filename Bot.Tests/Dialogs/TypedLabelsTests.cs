@@ -25,6 +25,9 @@ public sealed class TypedLabelsTests
     public void The_number_typed_leads_where_its_button_leads() => Assert.Empty(Astray((fact, value) =>
         (fact.Values.ToList().IndexOf(value) + 1).ToString(CultureInfo.InvariantCulture)));
 
+    [Fact]
+    public void A_listed_reply_leads_where_its_button_leads() => Assert.Empty(Astray((_, value) => value.Typed));
+
     [Theory]
     [InlineData("not sure")]
     [InlineData("I'm not sure")]
@@ -48,18 +51,15 @@ public sealed class TypedLabelsTests
 
     private List<string> Astray(Func<FactValue, string> typed) => Astray((_, value) => typed(value));
 
-    private List<string> Astray(Func<Fact, FactValue, string> typed) => [.. from question in Questions()
+    private List<string> Astray(Func<Fact, FactValue, string> typed) => Astray((fact, value) => [typed(fact, value)]);
+
+    private List<string> Astray(Func<Fact, FactValue, IEnumerable<string>> typed) => [.. from question in ShippedDialogs.Questions
         from value in question.Fact.Values
-        let text = typed(question.Fact, value)
+        from text in typed(question.Fact, value)
         let pressed = Describe(Pressed(question.Scenario, question.Told, question.Fact, value))
         let said = Describe(Said(question.Scenario, question.Told, text))
         where pressed != said
         select $"{question.Scenario.Id} {question.Fact.Name}/{value.Name}: '{text}' → {said}, its button → {pressed}"];
-
-    /// <summary>Each question of each scenario once, with what was told before it.</summary>
-    private static IEnumerable<(Scenario Scenario, Told Told, Fact Fact)> Questions() => ShippedDialogs.Paths
-        .SelectMany(pair => pair.Path.Told, (pair, told) => (pair.Scenario, Told: new Told([.. pair.Path.Told.TakeWhile(each => each != told)]), Fact: pair.Scenario.Fact(told.Fact)))
-        .DistinctBy(question => (question.Scenario.Id, question.Fact.Name));
 
     private DialogReply Pressed(Scenario scenario, Told told, Fact fact, FactValue value)
     {

@@ -9,7 +9,7 @@ namespace PolicyBot.Answers;
 /// Answers a question from the loaded policies. Deterministic and without side effects; safe to call from many threads.
 /// </summary>
 internal sealed class AnswerEngine(
-    Reader reader, FeatureSpace space, SafeguardingEar ear, PolicyExperts experts)
+    Reader reader, FeatureSpace space, SafeguardingEar ear, ReplyEar replies, PolicyExperts experts)
 {
     /// <summary>A kind of question with a smaller share of the message is not known.</summary>
     private const float Known = .1f;
@@ -109,6 +109,9 @@ internal sealed class AnswerEngine(
 
     /// <summary>The concepts that the policies' words stand for.</summary>
     public Lexicon Lexicon => reader.Lexicon;
+
+    /// <summary>How far a message, typed in answer to a question, is nothing but an answer, however it sounds alone: <see cref="ReplyEar"/>.</summary>
+    public float CalmOf(Message reply) => ear.IsAlarmed(reply) ? float.NegativeInfinity : replies.CalmOf(reply);
 
     /// <summary>A message as the bot reads it.</summary>
     public Message Read(string text) => reader.Read(text);

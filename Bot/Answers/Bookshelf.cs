@@ -12,7 +12,7 @@ namespace PolicyBot.Answers;
 internal sealed class Bookshelf
 {
     private static readonly string[] EverydayRuleFiles = ["answers.yaml", "alarms.yaml", "language.yaml", "names.yaml", "kinds.yaml"];
-    private static readonly string[] EverydayTaughtFiles = ["words.yaml", "examples.yaml", "concerns.yaml"];
+    private static readonly string[] EverydayTaughtFiles = ["words.yaml", "examples.yaml", "concerns.yaml", ReplyEar.FileName];
 
     private readonly List<Mistake> _mistakes = [];
     private readonly IReadOnlyDictionary<string, AuthoredEntry> _files;
@@ -41,6 +41,8 @@ internal sealed class Bookshelf
         _books.AddRange(policies.Select(policy => ReadBook(policy.Folder, policy)));
         Alarms = Alarm.Read(Open(EverydayFolder, "alarms.yaml"), _lexicon);
         ReadConcerns();
+        Replies = [.. OpenIfRead(Path.Combine(EverydayFolder, ReplyEar.FileName)).Knowing("calm", "worry").Entries()
+            .SelectMany(pair => pair.Entry.Items(), (pair, item) => (item.Value ?? "", pair.Key == "worry"))];
     }
 
     public static string EverydayFolder => Path.Combine(AppContext.BaseDirectory, "Answers", "Everyday");
@@ -56,6 +58,9 @@ internal sealed class Bookshelf
     public IReadOnlyList<Alarm> Alarms { get; }
 
     public IReadOnlyList<(string Text, Concern Concern)> Concerns => _concerns;
+
+    /// <summary>Short replies to some question, and whether each is a worry.</summary>
+    public IReadOnlyList<(string Text, bool IsWorry)> Replies { get; }
 
     public IReadOnlyList<string> Concepts => _lexicon.Concepts;
 
@@ -99,7 +104,7 @@ internal sealed class Bookshelf
         var reader = ReaderKnowing(learnt.Vocabulary);
         var search = new ClauseSearch(Policies, text => learnt.Space.Vector(Features.Of(reader.Read(text))), learnt.Space);
         var experts = LearntBooks().Zip(learnt.Policies, (pair, memory) => new PolicyExpert(pair.Policy, pair.Book, Everyday, memory));
-        return new AnswerEngine(reader, learnt.Space, new SafeguardingEar(Alarms, NamedIn()), new PolicyExperts([.. experts], search));
+        return new AnswerEngine(reader, learnt.Space, new SafeguardingEar(Alarms, NamedIn()), learnt.Replies, new PolicyExperts([.. experts], search));
     }
 
     /// <summary>The policies with topics of their own; where none has any, what every bot knows stands alone.</summary>

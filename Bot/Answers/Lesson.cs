@@ -29,7 +29,9 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
         var space = new FeatureSpace(counted, SeenOften);
         var vectors = messages.AsParallel().Select(message => (message.Text, Vector: space.Vector(message.Features)))
             .ToDictionary(message => message.Text, message => message.Vector);
-        return new Learnt(reader.Lexicon, vocabulary, space, _books.ConvertAll(book => LearnTopics(book, vectors, space)));
+        var worries = _concerns.Select(line => (line.Text, IsWorry: true));
+        var replies = ReplyEar.Train([.. shelf.Replies.Where(line => isTold(line.Text)).Concat(worries).Select(line => (reader.Read(line.Text), line.IsWorry))]);
+        return new Learnt(reader.Lexicon, vocabulary, space, replies, _books.ConvertAll(book => LearnTopics(book, vectors, space)));
     }
 
     /// <summary>The labels are the rules of the policy's own topics, then of those every bot knows, then the concerns.</summary>

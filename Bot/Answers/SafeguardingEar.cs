@@ -20,9 +20,13 @@ internal sealed class SafeguardingEar(IReadOnlyList<Alarm> alarms, (Policy, Clau
     /// <returns>The concern heard and how sure it is, 1 for an alarm; or null.</returns>
     public (Concern Concern, float Share)? Hear(Message message, SparseVector vector, (Concern Concern, float Share) likeliest)
     {
-        if (alarms.FirstOrDefault(alarm => alarm.Condition.Holds(message.Concepts)) is { } alarm)
+        if (AlarmIn(message) is { } alarm)
             return (alarm.Concern, 1);
 
         return !vector.IsStrange && likeliest.Share > Maybe ? likeliest : null;
     }
+
+    public bool IsAlarmed(Message message) => AlarmIn(message) is not null;
+
+    private Alarm? AlarmIn(Message message) => alarms.FirstOrDefault(alarm => alarm.Condition.Holds(message.Concepts));
 }

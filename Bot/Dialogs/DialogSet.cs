@@ -15,8 +15,8 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         && (heard.Walk is not null || heard.ForManager is not null
             || (openings.For(heard) is { IsBegun: true } opening ? opening.IsOpenAfter(heard.Answer) : Choices(heard.Answer) is not null));
 
-    /// <summary>Whether a message that sounds like a worry is, word for word, an answer to choose or the title of a scenario.</summary>
-    public bool MayBeChosen(Heard heard) => scenarios.IsAnswer(heard.Story) || openings.IsTitled(heard);
+    /// <summary>Whether a message that sounds like a worry is an answer to what may have been asked, or the title of a scenario.</summary>
+    public bool MayBeChosen(Heard heard, bool isWaiting) => openings.IsTitled(heard) || (isWaiting && typed.MayAnswer(scenarios.All, heard));
 
     /// <summary>Whether it is a worry, before which nothing begins but the title of a scenario; of what may be none, any of its names does.</summary>
     private bool GoesFirst(Heard heard) => heard.Answer is Answer.Safeguarding worry

@@ -76,6 +76,9 @@ internal sealed record FactValue(string Name, string Label, string Short, Clause
 {
     public const string NotSure = "not-sure";
 
+    /// <summary>Replies that staff type for it; others like them are taken for it too.</summary>
+    public IReadOnlyList<string> Typed { get; init; } = [];
+
     public bool IsNotSure => Name == NotSure;
 }
 

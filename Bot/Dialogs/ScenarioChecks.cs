@@ -15,6 +15,9 @@ internal sealed class ScenarioChecks(AuthoredEntry file, Scenario scenario)
         if (!CheckEnds())
             return;
 
+        foreach (var fact in scenario.Facts)
+            CheckReplies(fact);
+
         var paths = ScenarioWalk.PathsOf(scenario).ToList();
         foreach (var outcome in scenario.Outcomes)
             CheckOutcome(outcome, paths.Any(path => path.End == outcome));
@@ -34,6 +37,12 @@ internal sealed class ScenarioChecks(AuthoredEntry file, Scenario scenario)
 
         Outcomes.Complain("the last outcome, and no other, must be without 'if': it is the end where no other fits.");
         return false;
+    }
+
+    private void CheckReplies(Fact fact)
+    {
+        foreach (var twice in fact.Values.SelectMany(value => value.Typed.Distinct()).GroupBy(text => text, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            file.Find("facts")?.Find(fact.Name)?.Complain($"'{twice.Key}' is listed as typed for two answers. It can mean one of them only.");
     }
 
     private void CheckOutcome(Outcome outcome, bool isReached)

@@ -55,10 +55,11 @@ internal sealed class ScenarioFile(Policy policy, StoryReader stories)
 
     private FactValue ReadValue(string name, AuthoredEntry entry)
     {
-        entry.Knowing(["label", "short", "breaks", .. Telltale.Keys]);
+        entry.Knowing(["label", "short", "breaks", "typed", .. Telltale.Keys]);
         var label = entry.Required("label");
         return new FactValue(name, label, entry.Optional("short") ?? label, ClauseList.Read(entry, "breaks", policy) is [var broken, ..] ? broken : null,
-            stories.TelltaleOf(entry));
+            stories.TelltaleOf(entry))
+        { Typed = entry.Texts("typed") };
     }
 
     private Outcome ReadOutcome(string name, AuthoredEntry entry, IReadOnlyList<Fact> facts)

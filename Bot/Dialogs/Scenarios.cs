@@ -9,19 +9,14 @@ internal sealed class Scenarios
     private const string Folder = "scenarios";
 
     private readonly Dictionary<string, Scenario> _byId;
-    private readonly Lazy<HashSet<string>> _answers;
 
-    private Scenarios(IReadOnlyList<Scenario> all, StoryReader stories) => (All, Stories, _answers, _byId) = (
+    private Scenarios(IReadOnlyList<Scenario> all, StoryReader stories) => (All, Stories, _byId) = (
         all, stories,
-        new(() => [.. all.SelectMany(scenario => scenario.Facts).SelectMany(fact => fact.Values).SelectMany(value => new[] { value.Label, value.Short }).Select(label => Line(stories.Read(label)))]),
         all.DistinctBy(scenario => scenario.Id).ToDictionary(scenario => scenario.Id.Value, StringComparer.Ordinal));
 
     public IReadOnlyList<Scenario> All { get; }
 
     public StoryReader Stories { get; }
-
-    /// <summary>Whether a message is, word for word, what a button of some scenario says.</summary>
-    public bool IsAnswer(Story story) => _answers.Value.Contains(Line(story));
 
     public Scenario? Find(string id) => _byId.GetValueOrDefault(id);
 
@@ -39,8 +34,6 @@ internal sealed class Scenarios
 
         return (new Scenarios([.. paths.Select(pair => Read(pair.policy, pair.path, files[pair.path], stories))], stories), mistakes);
     }
-
-    private static string Line(Story story) => string.Join(' ', story.Words);
 
     private static Scenario Read(Policy policy, string path, AuthoredEntry file, StoryReader stories)
     {

@@ -39,17 +39,26 @@ internal sealed record Telltale(Condition Condition, Lexicon? Phrases)
             && (Condition.HoldsOutright(story.Concepts) || (isSaid && !Condition.NoneOf.Any(all => all.All(story.Concepts.Affirms))));
     }
 
+    /// <summary>Whether a story is told by this, and says nothing else but empty words.</summary>
+    public bool IsAllOf(Story story, IReadOnlySet<string> empty)
+    {
+        if (!IsIn(story) || Phrases?.FindIn(story.FromBeginning) is not { } hits)
+            return false;
+
+        var said = hits.FindAll(hit => hit.Concept == Phrases.Number(Said));
+        return story.FromBeginning.Index().Skip(1).All(word => empty.Contains(word.Item) || said.Exists(hit => hit.Start <= word.Index && word.Index < hit.End));
+    }
+
     private bool Says(Story story, List<ConceptHit>? hits, string key) =>
         hits is { Count: > 0 } && hits.Exists(hit => hit.Concept == Phrases!.Number(key) && !story.IsDenied(hit));
 }
 
 /// <summary>A message read for scenarios.</summary>
-internal sealed record Story(IReadOnlyList<string> Words, ConceptSet Concepts)
+internal sealed record Story(Message Message)
 {
-    public Story(Message message)
-        : this(message.Words, message.Concepts)
-    {
-    }
+    public IReadOnlyList<string> Words => Message.Words;
+
+    public ConceptSet Concepts => Message.Concepts;
 
     /// <summary>With these a phrase begins anew, and a "not" before it is over: "nobody in the photo, can i post it".</summary>
     private static readonly HashSet<string> Anew = ["i", "we", "only", "just", "can", "could", "may", "should"];
@@ -57,7 +66,7 @@ internal sealed record Story(IReadOnlyList<string> Words, ConceptSet Concepts)
     private static readonly HashSet<string> Denying = ["no", "not", "nobody", "nothing", "none", "never", "without", "nowt"];
 
     /// <summary>The words behind a mark for the beginning.</summary>
-    public IReadOnlyList<string> FromBeginning { get; } = [SharedPhrases.Beginning, .. Words];
+    public IReadOnlyList<string> FromBeginning { get; } = [SharedPhrases.Beginning, .. Message.Words];
 
     /// <summary>Whether a phrase found in <see cref="FromBeginning"/> is denied. What denies by itself is not: "cant stand me, no threats".</summary>
     public bool IsDenied(ConceptHit hit) => ConceptSet.IsDenied(FromBeginning, hit.Start)

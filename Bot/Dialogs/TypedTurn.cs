@@ -34,12 +34,15 @@ internal abstract record TypedOutcome
 /// Decides what a message in the middle of a dialog is: a word to steer by, a worry, an answer, something else that is
 /// asked, a correction, or nothing that is understood. In that order; only the very words of a button go before a worry.
 /// </summary>
-internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
+internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHearing again)
 {
     private const double Plainly = .6, Recognisably = .3;
 
     /// <summary>Words from which on a message that no policy speaks of is something asked, and not merely odd.</summary>
     private const int Telling = 5;
+
+    /// <summary>Whether what sounds like a worry might be nothing but an answer.</summary>
+    public bool MayAnswer(IEnumerable<Scenario> scenarios, Heard heard) => scenarios.Any(scenario => scenario.Facts.Any(fact => again.MayBeMerely(fact, heard)));
 
     public TypedOutcome Take(DialogContext dialogs, Progress top, Heard heard)
     {
@@ -80,8 +83,15 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
         if (reader.Exactly(fact, story) is { } exact)
             return new TypedOutcome.Moved(ScenarioDialog.Answer(progress, fact, exact, now));
         if (answer is Answer.Safeguarding worry)
-            return Worry(dialogs, progress, worry);
-        if (heard.IsQuestion && IsElsewhere(scenario, heard))
+        {
+            return again.Merely(fact, heard, isCertain: worry.Otherwise is null) is { } merely
+                ? new TypedOutcome.Moved(ScenarioDialog.Answer(progress, fact, merely, now))
+                : Worry(dialogs, progress, worry);
+        }
+
+        if (!heard.IsQuestion && again.IsUnsettling(fact, heard))
+            return Worry(dialogs, progress, new Answer.Safeguarding(Concern.Worry, heard.Answer.Confidence) { Otherwise = answer });
+        if (heard.IsQuestion && reader.Surely(fact, story) is null && IsElsewhere(scenario, heard))
             return new TypedOutcome.AskedBetween();
         if (reader.Match(fact, story, heard.IsQuestion) is { } value)
             return new TypedOutcome.Moved(ScenarioDialog.TellMore(scenario, ScenarioDialog.Answer(progress, fact, value, now), story));
@@ -107,13 +117,13 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader)
         var exact = choosing.Choices.FirstOrDefault(choice => reader.IsSame(choice.Label, story));
         if (exact is not null)
             return new TypedOutcome.Chosen(exact.Says);
-        if (answer is Answer.Safeguarding worry)
-            return Worry(dialogs, choosing, worry);
 
+        var fact = new Fact("choice", "", choosing.Question, "", [.. choosing.Choices.Select((choice, i) => new FactValue($"{i}", choice.Label, choice.Label, null, null))]);
+        if (answer is Answer.Safeguarding worry && again.Merely(fact, heard, isCertain: worry.Otherwise is null) is null)
+            return Worry(dialogs, choosing, worry);
         if (phrases.IsUnsure(story.Words))
             return new TypedOutcome.Untouched([dialogs.Prompt(choosing)]);
 
-        var fact = new Fact("choice", "", choosing.Question, "", [.. choosing.Choices.Select((choice, i) => new FactValue($"{i}", choice.Label, choice.Label, null, null))]);
         return reader.Match(fact, story, heard.IsQuestion) is { } value
             ? new TypedOutcome.Chosen(choosing.Choices[int.Parse(value.Name, System.Globalization.CultureInfo.InvariantCulture)].Says)
             : new TypedOutcome.AskedBetween();

@@ -20,7 +20,8 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
             return;
         }
 
-        if (IsCertainConcern(heard.Answer) || (turns.IsWaiting(turn) == false && !dialogs.MayBegin(heard)))
+        var isWaiting = turns.IsWaiting(turn) != false;
+        if ((IsCertainConcern(heard.Answer) && !dialogs.MayBeChosen(heard, isWaiting)) || (!isWaiting && !dialogs.MayBegin(heard)))
         {
             await commit.SayAsync(turn, dialogs.Plain(heard), cancellationToken);
             return;

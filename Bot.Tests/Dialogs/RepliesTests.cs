@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using PolicyBot.Answers;
+using PolicyBot.Dialogs;
+
+namespace PolicyBot.Tests.Dialogs;
+
+/// <summary>Whether short replies in words of the staff's own are taken for the answer that is meant, and a worry among them for a worry.</summary>
+public sealed class RepliesTests(ITestOutputHelper output)
+{
+    private enum Taken { Right, Wrong, Route, Missed }
+
+    private readonly Talk _talk = Talk.WithShipped();
+
+    [Theory]
+    [InlineData("replies.tsv", .8, .02, .11)]
+    [InlineData("replies-2.tsv", .8, .02, .09)]
+    public void Replies_are_taken_for_the_answer_that_is_meant(string file, double right, double wrong, double alarmed)
+    {
+        var replies = Lines(file).Select(TypedReply.Parse).Where(reply => !reply.IsRisk).Select(Take).ToList();
+
+        double Share(Taken taken) => replies.Count(each => each == taken) / (double)replies.Count;
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{replies.Count} replies: right {Share(Taken.Right):F3}, another answer {Share(Taken.Wrong):F3}, the route first {Share(Taken.Route):F3}, asked again {Share(Taken.Missed):F3}");
+        output.WriteLine(figures);
+        Assert.True(Share(Taken.Right) >= right && Share(Taken.Wrong) <= wrong && Share(Taken.Route) <= alarmed, figures);
+    }
+
+    [Fact]
+    public void What_may_concern_a_childs_safety_is_heard_in_answer_to_any_question()
+    {
+        var (heard, asked) = (0, 0);
+        foreach (var risk in Lines("risks.txt").Select(_talk.Hear))
+            foreach (var (scenario, told, _) in ShippedDialogs.Questions.Where(question => question.Scenario.Id.Value != "social-media/worried"))
+            {
+                Open(scenario, told);
+                asked++;
+                heard += _talk.Say(risk).Any(IsRoute) ? 1 : 0;
+            }
+
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{heard} of {asked} ({heard / (double)asked:F3})");
+        output.WriteLine(figures);
+        Assert.True(heard >= .94 * asked, figures);
+    }
+
+    [Fact]
+    public void A_reply_of_risk_is_never_taken_for_a_calm_answer_but_once_or_twice() =>
+        Assert.InRange(Lines("replies.tsv").Select(TypedReply.Parse).Where(reply => reply.IsRisk).Select(Take).Count(taken => taken is Taken.Wrong), 0, 2);
+
+    private Taken Take(TypedReply reply)
+    {
+        var (scenario, told, fact) = ShippedDialogs.Questions.First(question => question.Scenario.Id.Value == reply.Scenario && question.Fact.Name == reply.Fact);
+        Open(scenario, told);
+        var isRouted = IsRoute(_talk.Press(fact.Name, reply.Value)[0]);
+
+        Open(scenario, told);
+        var said = _talk.Say(reply.Text)[0];
+        var taken = said switch { DialogReply.Asks asks => asks.Progress.Told[fact.Name], DialogReply.Ends ends => ends.Told[fact.Name], _ => null };
+        return taken == reply.Value || (isRouted && IsRoute(said)) ? Taken.Right
+            : taken is not null ? Taken.Wrong
+            : IsRoute(said) ? Taken.Route
+            : Taken.Missed;
+    }
+
+    private void Open(Scenario scenario, Told told)
+    {
+        _talk.State = null;
+        _talk.Press(new Press.Begin(scenario.Id.Value, told));
+    }
+
+    private static bool IsRoute(DialogReply reply) => reply is DialogReply.Route or DialogReply.Answers { Answer: Answer.Safeguarding };
+
+    private static IEnumerable<string> Lines(string file, [CallerFilePath] string path = "") =>
+        File.ReadLines(Path.Combine(Path.GetDirectoryName(path)!, "Replies", file)).Where(line => line.Length > 0);
+}
