@@ -1,3 +1,4 @@
+using PolicyBot.Answers;
 using PolicyBot.Dialogs;
 
 namespace PolicyBot.Tests.Dialogs;
@@ -43,6 +44,29 @@ public sealed class StalePressTests
         _talk.Begin(Sending);
 
         Assert.Equal(Note.Stale, Assert.IsType<DialogReply.Asks>(Assert.Single(_talk.Press(new Press.Answer(other, "asked", "me")))).Note);
+    }
+
+    /// <summary>However old the card: the walk-through went on, another began, or all is over.</summary>
+    [Fact]
+    public void An_answer_that_leads_to_the_route_leads_there_from_any_old_card()
+    {
+        _talk.Begin("social-media/parent-message", ("matter", "child"));
+        var now = new Press.Answer(_talk.Here, "unsafe", "now");
+        _talk.Press("unsafe", "safe");
+        AssertRoute(Concern.DangerNow, now);
+
+        _talk.Begin(Sending);
+        AssertRoute(Concern.DangerNow, now);
+
+        _talk.Press(Steering.Cancel);
+        AssertRoute(Concern.DangerNow, now);
+        Assert.IsType<DialogReply.Over>(Assert.Single(_talk.Press(now with { Value = "safe" })));
+    }
+
+    private void AssertRoute(Concern concern, Press press)
+    {
+        Assert.Equal(concern, Assert.IsType<DialogReply.Route>(Assert.Single(_talk.Press(press))).Concern);
+        Assert.Null(_talk.Turn.State);
     }
 
     [Fact]

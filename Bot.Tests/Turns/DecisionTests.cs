@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PolicyBot.Tests.Storage;
 using PolicyBot.Turns;
 
@@ -38,5 +39,19 @@ public sealed class DecisionTests
         Assert.Empty(bot.Said);
         Assert.Equal(new Remembered(null, 0, null), await bot.Store.LoadAsync(
             BareBot.Here, [TurnKey.OfActivity(asked)!.Value], TestContext.Current.CancellationToken));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_state_that_cannot_be_read_is_forgotten_and_the_person_is_answered(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        await using var bot = new BareBot(database);
+        await bot.HearAsync("one", (count, _, _) => new(CountingBot.Next(count, "one")));
+        await bot.Databases.WriteAsync(store => store.States.ExecuteUpdateAsync(row => row.SetProperty(state => state.Json, "{\"number\": [")), TestContext.Current.CancellationToken);
+
+        await bot.HearAsync("two", (count, _, _) => new(CountingBot.Next(count, "two")));
+        await bot.HearAsync("three", (count, _, _) => new(CountingBot.Next(count, "three")));
+
+        Assert.Equal(["1 one", "1 two", "2 three"], bot.Said);
     }
 }

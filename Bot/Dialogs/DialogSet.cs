@@ -43,6 +43,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         Press.Begin begin => Begin(dialogs.Cleared, begin),
         Press.PassOn passOn => dialogs.Cleared.BeginDraft(passOn.Text ?? Summary(passOn), passOn.Policy, passOn.Note),
         Press.Write write => dialogs.BeginAnswer(write.Question),
+        Press.Answer answer when RouteOfOld(dialogs, answer) is { } concern => DialogTurn.Unchanged(new DialogReply.Route(concern)),
         Press.Answer answer => WhereCurrent(dialogs, answer.Place, top => Answered(dialogs, top, answer)),
         Press.Choice choice => WhereCurrent(dialogs, choice.Place, top => Choose(dialogs, top, choice)),
         Press.Send send => WhereCurrent(dialogs, send.Place, top => DraftDialog.Send(dialogs, top, send.Text, send.IsAnonymous)),
@@ -110,8 +111,16 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         if (dialogs.Outdated(top) is { } over)
             return dialogs.CancelAll(over);
 
-        return top.Instance == place.Instance && top.Step == place.Step ? turn(top) : DialogTurn.Unchanged(dialogs.Prompt(top, Note.Stale));
+        return IsAt(top, place) ? turn(top) : DialogTurn.Unchanged(dialogs.Prompt(top, Note.Stale));
     }
+
+    private static bool IsAt(Progress top, Place place) => top.Instance == place.Instance && top.Step == place.Step;
+
+    /// <summary>"Yes, right now" on a card of yesterday is no less a worry.</summary>
+    private static Concern? RouteOfOld(DialogContext dialogs, Press.Answer press) =>
+        dialogs.Top is { } top && IsAt(top, press.Place) ? null
+        : dialogs.Scenarios.Find(press.Place.Scenario) is { } scenario ? ScenarioWalk.RouteOf(scenario, press.Fact, press.Value)
+        : null;
 
     private static DialogTurn Answered(DialogContext dialogs, Progress top, Press.Answer press) =>
         top is Progress.InScenario progress && dialogs.ContentOf(progress) is { } scenario

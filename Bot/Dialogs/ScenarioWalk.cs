@@ -1,3 +1,5 @@
+using PolicyBot.Answers;
+
 namespace PolicyBot.Dialogs;
 
 /// <summary>One way through a scenario: what was told, in order, and where it ends.</summary>
@@ -7,6 +9,13 @@ internal sealed record ScenarioPath(Told Told, Outcome End);
 internal static class ScenarioWalk
 {
     public static IEnumerable<ScenarioPath> PathsOf(Scenario scenario) => From(scenario, Told.Nothing);
+
+    /// <returns>The concern that an answer leads to whatever else is told; null where it need not lead to one.</returns>
+    public static Concern? RouteOf(Scenario scenario, string fact, string value)
+    {
+        var ends = PathsOf(scenario).Where(path => path.Told[fact] == value).Select(path => path.End.Route).ToList();
+        return ends.Count > 0 && ends.TrueForAll(route => route is not null) ? ends[0] : null;
+    }
 
     private static IEnumerable<ScenarioPath> From(Scenario scenario, Told told) => scenario.Next(told) switch
     {

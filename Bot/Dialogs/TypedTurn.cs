@@ -106,10 +106,13 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
             : Misunderstood(dialogs, progress);
     }
 
-    /// <summary>The route. What may be no worry, but an answer, is asked again behind it.</summary>
+    /// <summary>
+    /// The route. What may be no worry, but an answer, is asked again behind it; of what kind it would be nobody knows, and the
+    /// route's card asks.
+    /// </summary>
     private static TypedOutcome.Untouched Worry(DialogContext dialogs, Progress top, Answer.Safeguarding worry) => worry.Otherwise is null
         ? new TypedOutcome.Untouched([new DialogReply.Answers(worry)])
-        : new TypedOutcome.Untouched([new DialogReply.Route(worry.Concern), dialogs.Prompt(top, Note.Resumed)]);
+        : new TypedOutcome.Untouched([new DialogReply.Route(Concern.Worry), dialogs.Prompt(top, Note.Resumed)]);
 
     private TypedOutcome Take(DialogContext dialogs, Progress.Choosing choosing, Heard heard)
     {

@@ -137,7 +137,20 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
             [TurnKey.OfActivity(Turn.Activity) ?? TurnKey.New(), .. TurnKey.OfPress(Turn.Activity) is { } press ? [press] : Array.Empty<TurnKey>()];
 
         public ValueTask<Change<TState>?> DecideAsync(Remembered remembered, CancellationToken cancellationToken) =>
-            Decide(remembered.Json is { } json ? JsonSerializer.Deserialize(json, Type) : null, Now, cancellationToken);
+            Decide(Read(remembered.Json), Now, cancellationToken);
+
+        /// <summary>A state that cannot be read counts as none: better a dialog forgotten than a person who is never answered again.</summary>
+        private TState? Read(string? json)
+        {
+            try
+            {
+                return json is null ? null : JsonSerializer.Deserialize(json, Type);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
 
         public string Write(TState state) => JsonSerializer.Serialize(state, Type);
     }
