@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using PolicyBot.Answers;
 using PolicyBot.Dialogs;
 
@@ -32,14 +33,44 @@ public sealed class RepliesTests(ITestOutputHelper output)
         foreach (var risk in Lines("risks.txt").Select(_talk.Hear))
             foreach (var (scenario, told, _) in ShippedDialogs.Questions.Where(question => question.Scenario.Id.Value != "social-media/worried"))
             {
-                Open(scenario, told);
                 asked++;
-                heard += _talk.Say(risk).Any(IsRoute) ? 1 : 0;
+                heard += IsRouted(scenario, told, risk) ? 1 : 0;
             }
 
         var figures = string.Create(CultureInfo.InvariantCulture, $"{heard} of {asked} ({heard / (double)asked:F3})");
         output.WriteLine(figures);
         Assert.True(heard >= .94 * asked, figures);
+    }
+
+    /// <summary>The sets that worries are held against alone: those heard there are heard in the middle of every question too.</summary>
+    [Fact]
+    public void A_worry_that_is_heard_alone_is_heard_in_answer_to_any_question()
+    {
+        var worries = Worries().Distinct().Select(_talk.Hear).Where(heard => heard.Answer is Answer.Safeguarding).ToList();
+        Assert.True(worries.Count > 250, $"{worries.Count} worries.");
+
+        Assert.Empty(from worry in worries
+                     from question in ShippedDialogs.Questions
+                     where !IsRouted(question.Scenario, question.Told, worry)
+                     select $"{question.Scenario.Id}/{question.Fact.Name}: {worry.Text}");
+    }
+
+    private bool IsRouted(Scenario scenario, Told told, Heard heard)
+    {
+        Open(scenario, told);
+        return _talk.Say(heard).Any(IsRoute);
+    }
+
+    private static IEnumerable<string> Worries([CallerFilePath] string path = "")
+    {
+        var answers = Path.Combine(Path.GetDirectoryName(path)!, "..", "Answers");
+        foreach (var line in File.ReadLines(Path.Combine(answers, "worries.txt")).Where(line => line.StartsWith("worry> ", StringComparison.Ordinal)))
+            yield return line["worry> ".Length..];
+
+        foreach (var set in (string[])["Regression/veiled", "Blind/veiled", "Blind/veiled-2", "Blind/held-out", "Blind/held-out-2"])
+            foreach (var line in File.ReadLines(Path.Combine(answers, $"{set}.jsonl")).Select(line => JsonElement.Parse(line)))
+                if (line.GetProperty("outcomes").EnumerateArray().Any(outcome => outcome.GetString() == "safeguarding"))
+                    yield return line.GetProperty("question").GetString()!;
     }
 
     [Fact]
