@@ -10,14 +10,15 @@ internal static partial class RoomOrder
     {
         ["Policies"] = [],
         ["Answers"] = ["Policies"],
+        ["Acknowledgements"] = ["Policies"],
         ["Questions"] = ["Policies", "Answers"],
-        ["Dialogs"] = ["Policies", "Answers", "Questions"],
+        ["Dialogs"] = ["Policies", "Answers", "Acknowledgements", "Questions"],
         ["Language"] = [],
         ["BotFramework"] = [],
         ["Turns"] = ["BotFramework"],
-        ["Storage"] = ["Questions", "BotFramework", "Turns"],
-        ["Teams"] = ["Policies", "Answers", "Questions", "Dialogs", "Language", "BotFramework", "Turns"],
-        ["Commands"] = ["Policies", "Answers", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams"],
+        ["Storage"] = ["Questions", "Acknowledgements", "BotFramework", "Turns"],
+        ["Teams"] = ["Policies", "Answers", "Acknowledgements", "Questions", "Dialogs", "Language", "BotFramework", "Turns"],
+        ["Commands"] = ["Policies", "Answers", "Acknowledgements", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams"],
     };
 
     public static string SourceFolder => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "Bot"));

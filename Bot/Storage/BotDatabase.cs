@@ -21,6 +21,10 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<ThemeRow> Themes => Set<ThemeRow>();
 
+    public DbSet<RegisterRow> Register => Set<RegisterRow>();
+
+    public DbSet<RegisterHeadRow> RegisterHead => Set<RegisterHeadRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
 
@@ -57,6 +61,19 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
             question.Property(row => row.AnsweredAt).IsConcurrencyToken(); // Answered once.
             question.HasIndex(row => row.Conversation);
             question.HasIndex(row => row.AskedAt);
+        });
+        modelBuilder.Entity<RegisterRow>(register =>
+        {
+            register.ToTable("Register").HasKey(row => row.Number);
+            register.Property(row => row.Number).ValueGeneratedNever();
+            register.HasIndex(row => row.Person);
+            register.HasIndex(row => new { row.Person, row.Item, row.Version }).IsUnique().HasFilter("\"Kind\" = 'acknowledged'");
+        });
+        modelBuilder.Entity<RegisterHeadRow>(head =>
+        {
+            head.ToTable("RegisterHead").HasKey(row => row.Id);
+            head.Property(row => row.Id).ValueGeneratedNever();
+            head.HasData(new RegisterHeadRow { Id = RegisterHeadRow.Only, Count = 0, Hash = new byte[32] });
         });
         modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });
         modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);

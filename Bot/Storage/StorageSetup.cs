@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Questions;
 using PolicyBot.Storage.Health;
 using PolicyBot.Storage.Schedules;
@@ -33,6 +34,8 @@ internal static class StorageSetup
             .AddSingleton<ITurnRecordWriter, QuestionRecords>()
             .AddSingleton<IQuestionBook, QuestionBook>()
             .AddSingleton<IThemeBook, ThemeBook>()
+            .AddSingleton<ITurnRecordWriter, RegisterRecords>()
+            .AddSingleton<IRegister, RegisterBook>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
             .AddSingleton<WaitingFeed>()

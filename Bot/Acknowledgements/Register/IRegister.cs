@@ -1,0 +1,19 @@
+namespace PolicyBot.Acknowledgements.Register;
+
+/// <summary>The register of acknowledgements. Written to and never changed. Every call may find no database, and then says so by an exception of the storage.</summary>
+internal interface IRegister
+{
+    /// <summary>All of them in one transaction, in their order.</summary>
+    /// <returns>The end of the register behind them.</returns>
+    Task<RegisterHead> AppendAsync(IReadOnlyList<RegisterRecord> records, CancellationToken cancellationToken);
+
+    /// <returns>What stands about one person, the oldest first.</returns>
+    Task<IReadOnlyList<RegisterEntry>> OfAsync(string person, CancellationToken cancellationToken);
+
+    /// <summary>From the first entry to the last, and then the end as it is written beside them: as they were at one moment.</summary>
+    Task<RegisterHead> ReadAsync(Action<RegisterEntry> take, CancellationToken cancellationToken);
+
+    /// <summary>Takes out who and what a person's entries are about, and writes that it was done.</summary>
+    /// <returns>How many entries there were.</returns>
+    Task<int> EraseAsync(string person, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken);
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace PolicyBot.Acknowledgements.Register;
+
+/// <summary>The first line of an exported register.</summary>
+internal sealed record ExportHead(string Register, string Club, DateTimeOffset AsAt, long Entries, string Hash);
+
+/// <summary>An entry as a line of an exported register. Bytes are hexadecimal.</summary>
+internal sealed record ExportedEntry(
+    long Number, long At, string Kind, string Item, string Version, string? Person, string? Detail, string? Salt, string Digest, string Hash);
+
+/// <summary>
+/// The register as a file that can be checked without the bot's database: a head, a line for each entry, and the SHA-256 of all
+/// that stands before it.
+/// </summary>
+internal static class RegisterExport
+{
+    private const string Layout = "policybot register 1", Seal = "sha256 ";
+
+    public static async Task WriteAsync(IReadOnlyList<RegisterEntry> entries, RegisterHead head, string club, DateTimeOffset asAt, Stream file, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var first = JsonSerializer.Serialize(new ExportHead(Layout, club, asAt, head.Count, Hex(head.Hash)!), RegisterJson.Default.ExportHead);
+        foreach (var line in entries.Select(entry => JsonSerializer.Serialize(Line(entry), RegisterJson.Default.ExportedEntry)).Prepend(first))
+        {
+            var bytes = Encoding.UTF8.GetBytes(line + "\n");
+            hash.AppendData(bytes);
+            await file.WriteAsync(bytes, cancellationToken);
+        }
+
+        await file.WriteAsync(Encoding.UTF8.GetBytes($"{Seal}{Hex(hash.GetHashAndReset())}\n"), cancellationToken);
+    }
+
+    /// <returns>What was tampered with, and the end of the register; a file that is none has one fault.</returns>
+    public static (IReadOnlyList<string> Faults, RegisterHead Head) Check(ReadOnlySpan<byte> file)
+    {
+        var check = new ChainCheck();
+        var seal = file.TrimEnd((byte)'\n').LastIndexOf((byte)'\n') + 1;
+        List<string> faults = SealOf(file[..seal]).AsSpan().SequenceEqual(file[seal..]) ? [] : ["The file is not the one that was exported: its last line does not fit what stands before it."];
+        try
+        {
+            var lines = Encoding.UTF8.GetString(file[..seal]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var head = JsonSerializer.Deserialize(lines[0], RegisterJson.Default.ExportHead);
+            foreach (var line in lines.Skip(1))
+                check.Take(Entry(JsonSerializer.Deserialize(line, RegisterJson.Default.ExportedEntry)!));
+
+            check.End(new RegisterHead(head!.Entries, Convert.FromHexString(head.Hash)));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or IndexOutOfRangeException or NullReferenceException or ArgumentException)
+        {
+            faults.Add("The file cannot be read as an exported register.");
+        }
+
+        return ([.. faults, .. check.Faults], check.Head);
+    }
+
+    private static byte[] SealOf(ReadOnlySpan<byte> content) => Encoding.UTF8.GetBytes($"{Seal}{Hex(SHA256.HashData(content))}\n");
+
+    private static ExportedEntry Line(RegisterEntry entry) => new(entry.Number, entry.At.ToUnixTimeMilliseconds(), entry.Kind, entry.Item,
+        entry.Version, entry.Person, entry.Detail, Hex(entry.Salt), Hex(entry.Digest)!, Hex(entry.Hash)!);
+
+    private static RegisterEntry Entry(ExportedEntry line) => new(line.Number, DateTimeOffset.FromUnixTimeMilliseconds(line.At), line.Kind, line.Item,
+        line.Version, line.Person, line.Detail, line.Salt is null ? null : Convert.FromHexString(line.Salt), Convert.FromHexString(line.Digest), Convert.FromHexString(line.Hash));
+
+    private static string? Hex(byte[]? bytes) => bytes is null ? null : Convert.ToHexStringLower(bytes);
+}

@@ -1,0 +1,52 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Acknowledgements.Register;
+
+namespace PolicyBot.Storage;
+
+/// <inheritdoc cref="IRegister"/>
+internal sealed class RegisterBook(Databases databases) : IRegister
+{
+    /// <summary>What SQLite begins without locking out writers. It reads one moment all the same: its journal keeps it.</summary>
+    private const IsolationLevel Unlocked = IsolationLevel.ReadUncommitted;
+
+    public Task<RegisterHead> AppendAsync(IReadOnlyList<RegisterRecord> records, CancellationToken cancellationToken) =>
+        databases.WriteAsync(async database =>
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            var head = await RegisterWriting.AppendAsync(database, records, cancellationToken);
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return head;
+        }, cancellationToken);
+
+    public Task<IReadOnlyList<RegisterEntry>> OfAsync(string person, CancellationToken cancellationToken) =>
+        databases.ReadAsync<IReadOnlyList<RegisterEntry>>(async database =>
+            [.. (await database.Register.AsNoTracking().Where(row => row.Person == person).OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(RegisterWriting.EntryOf)]);
+
+    public Task<RegisterHead> ReadAsync(Action<RegisterEntry> take, CancellationToken cancellationToken) =>
+        databases.ReadAsync(async database =>
+        {
+            await using var moment = await database.Database.BeginTransactionAsync(databases.IsSqlite ? Unlocked : IsolationLevel.RepeatableRead, cancellationToken);
+            await foreach (var row in database.Register.AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+                take(RegisterWriting.EntryOf(row));
+
+            var head = await database.RegisterHead.AsNoTracking().SingleAsync(cancellationToken);
+            return new RegisterHead(head.Count, head.Hash);
+        });
+
+    public Task<int> EraseAsync(string person, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken) =>
+        databases.WriteAsync(async database =>
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            var theirs = await database.Register.Where(row => row.Person == person).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+            if (theirs.Count == 0)
+                return 0;
+
+            theirs.ForEach(row => (row.Person, row.Detail, row.Salt) = (null, null, null));
+            await RegisterWriting.AppendAsync(database, [new RegisterRecord(null, "", "", new RegisterEvent.Erased([.. theirs.Select(row => row.Number)], by, reason), at)], cancellationToken);
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return theirs.Count;
+        }, cancellationToken);
+}
