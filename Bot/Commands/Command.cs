@@ -26,6 +26,13 @@ internal abstract record Command
 
     internal sealed record Outbox : Command;
 
+    /// <param name="Expected">A check value that was written down earlier; null where there is none.</param>
+    internal sealed record VerifyRegister(string? Expected) : Command;
+
+    internal sealed record VerifyExport(string File) : Command;
+
+    internal sealed record ExportRegister(string File) : Command;
+
     internal sealed record CheckPolicy(string Path) : Command;
 
     /// <summary>Learn from what is written beside the policies, and keep it for the starts to come.</summary>
@@ -54,8 +61,8 @@ internal abstract record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox => [.. mistakes.InFiles, .. mistakes.InSettings],
-            CheckPolicy => [],
+            Serve or Outbox or VerifyRegister or ExportRegister => [.. mistakes.InFiles, .. mistakes.InSettings],
+            CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
         if (wrong.Count > 0)
@@ -69,6 +76,9 @@ internal abstract record Command
             AskLines lines => app.Services.GetRequiredService<AskLinesCommand>().Answer(lines.File),
             Chat chat => await app.Services.GetRequiredService<ChatCommand>().RunAsync(chat.AsManager),
             Outbox => await app.Services.GetRequiredService<OutboxCommand>().RunAsync(),
+            VerifyRegister verify => await app.Services.GetRequiredService<RegisterCommand>().VerifyAsync(verify.Expected),
+            VerifyExport verify => RegisterCommand.VerifyFile(verify.File),
+            ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
@@ -90,6 +100,11 @@ internal abstract record Command
         ["chat", "--as", "manager"] => new Chat(AsManager: true),
         ["chat", ..] => Wrong("chat is with staff or --as manager."),
         ["outbox"] => new Outbox(),
+        ["register", "verify"] => new VerifyRegister(null),
+        ["register", "verify", "--expect", var value] => new VerifyRegister(value),
+        ["register", "verify", var file] => new VerifyExport(file),
+        ["register", "export", var file] => new ExportRegister(file),
+        ["register", ..] => Wrong("register needs: verify, or export and the name of a file."),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
@@ -105,7 +120,7 @@ internal abstract record Command
     {
         for (var i = 0; i < args.Length; i++)
         {
-            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] is "--jsonl" or "--why" or "--as" or "--help" or "--version")
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] is "--jsonl" or "--why" or "--as" or "--expect" or "--help" or "--version")
                 yield return args[i];
             else if (!args[i].Contains('='))
                 i++;

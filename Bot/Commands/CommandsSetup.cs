@@ -11,5 +11,6 @@ internal static class CommandsSetup
         .AddSingleton<WhyCommand>()
         .AddSingleton<EvaluateCommand>()
         .AddSingleton<OutboxCommand>()
+        .AddSingleton<RegisterCommand>()
         .AddSingleton<ChatCommand>();
 }

@@ -14,6 +14,8 @@ internal static class Usage
         policybot ask --why "question"   the answer, and how it comes about
         policybot chat [--as manager]    a conversation in the terminal, as staff or as the manager
         policybot outbox                 messages promised, delivered, refused and waiting, and whom the bot does not reach
+        policybot register verify        that no acknowledgement was changed, dropped or put in later
+        policybot register export FILE   all of them as a file that anybody can verify
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
         policybot policy learn           learn from the files beside the policies, so that the next start is quick
@@ -48,6 +50,18 @@ internal static class Usage
             A line for replies and for each campaign: how many messages were promised, delivered, refused for good, and still
             wait. Then whom the channel refuses to deliver to, by reason: "403 ConversationBlockedByUser" has blocked the bot,
             "403 BotNotInConversationRoster" has removed it, "403 ForbiddenOperationException" has never had it installed.
+            """,
+        ["register"] = """
+            policybot register verify [--expect VALUE]
+            policybot register verify FILE
+
+            Goes through the register from its first entry to its last: each is chained to the one before by a hash. VALUE is a
+            check value from a receipt or an earlier export, which the register must still hold. FILE is an export, and is
+            verified without the database. Says each fault in a sentence, and exits with 1.
+
+            policybot register export FILE
+
+            Writes a line of JSON for each entry, and the check value. A file that is there already is not written over.
             """,
         ["policy"] = """
             policybot policy check PATH
