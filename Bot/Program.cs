@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
@@ -39,12 +40,13 @@ internal static class Program
     /// <param name="change">Takes the place of what a room registered; for tests.</param>
     public static WebApplication Build(string[] args, StartMistakes mistakes, Action<IServiceCollection>? change = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = Command.SettingsAmong(args), ContentRootPath = AppContext.BaseDirectory });
         var (services, settings, isDevelopment) = (builder.Services, builder.Configuration, builder.Environment.IsDevelopment());
 
         var library = services.AddPolicies(settings, mistakes.InFiles);
         var engine = services.AddAnswers(library, mistakes.InFiles);
         services.AddQuestions();
+        services.AddAcknowledgements(library, mistakes.InFiles);
         services.AddDialogs(library, engine, mistakes.InFiles);
         services.AddLanguage(settings, mistakes.InSettings);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
 using PolicyBot.Answers.Learning;
 using PolicyBot.Dialogs;
@@ -22,7 +23,7 @@ internal static class HearingSpeed
         var (phrases, openings) = (Phrases.Load(engine, []), new Openings(scenarios));
         var reader = new AnswerReader(scenarios.Stories, phrases);
         var hearing = new Hearing(engine, phrases, new Precedents(null!, engine), scenarios);
-        var dialogs = new DialogSet(scenarios, openings, new TypedTurn(phrases, reader, new SecondHearing(reader)), hearing);
+        var dialogs = new DialogSet(openings, new TypedTurn(phrases, reader, new SecondHearing(reader)), hearing, Understandings.Read([]).All);
         var now = DateTimeOffset.UnixEpoch;
         var open = dialogs.Take(dialogs.In(null, now), hearing.Hear("walk me through a friend request")).State;
 

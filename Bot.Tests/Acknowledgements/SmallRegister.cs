@@ -32,7 +32,7 @@ internal static class SmallRegister
         0 => new RegisterEvent.Asked("annual"),
         1 => new RegisterEvent.Opened("Review was due September 2023."),
         2 => new RegisterEvent.Understood("photographs", IsRight: true, Tries: 2),
-        _ => new RegisterEvent.Acknowledged("Alex Wilber", "a1b2c3d4e5f6", "I have read the Social Media Policy.", "October 2021", "September 2023"),
+        _ => new RegisterEvent.Acknowledged("R-2345", "Alex Wilber", "a1b2c3d4e5f6", "I have read the Social Media Policy.", "October 2021", "September 2023"),
     };
 
     private static IEnumerable<RegisterEntry> Chained(int count)

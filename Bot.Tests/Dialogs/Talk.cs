@@ -1,3 +1,4 @@
+using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
 using PolicyBot.Dialogs;
 using PolicyBot.Questions;
@@ -19,7 +20,7 @@ internal sealed class Talk
         var phrases = Phrases.Load(engine, []);
         var reader = new AnswerReader(scenarios.Stories, phrases);
         _hearing = new Hearing(engine, phrases, precedents, scenarios);
-        _dialogs = new DialogSet(scenarios, new Openings(scenarios), new TypedTurn(phrases, reader, new SecondHearing(reader)), _hearing);
+        _dialogs = new DialogSet(new Openings(scenarios), new TypedTurn(phrases, reader, new SecondHearing(reader)), _hearing, Understandings.Read([.. scenarios.All.Select(scenario => scenario.Policy).Distinct()]).All);
     }
 
     public static Talk WithShipped() => new(ShippedDialogs.Scenarios, ShippedEngine.Engine);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
 using PolicyBot.Dialogs;
 using PolicyBot.Policies;
@@ -14,7 +15,8 @@ internal static class CheckPolicyCommand
         var shelf = wrong.Count > 0 ? null : Bookshelf.Read(library.Policies);
         var check = shelf is { Mistakes.Count: 0 } ? new SelfCheck(library.Policies, shelf) : null;
         var (scenarios, wrongThere) = check is null ? (null, []) : check.Scenarios();
-        IReadOnlyList<Mistake> mistakes = check is null ? shelf?.Mistakes ?? wrong : [.. check.Contradictions(), .. wrongThere];
+        var (_, wrongAsked) = Understandings.Read(library.Policies);
+        IReadOnlyList<Mistake> mistakes = check is null ? shelf?.Mistakes ?? wrong : [.. check.Contradictions(), .. wrongThere, .. wrongAsked];
         foreach (var mistake in mistakes)
             Console.Error.WriteLine(mistake);
 

@@ -115,6 +115,13 @@ internal abstract record Command
 
     private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
 
+    /// <summary>The settings among the words typed. The host gets nothing else: it would take a path such as /tmp/file for the name of one.</summary>
+    public static string[] SettingsAmong(string[] args)
+    {
+        var words = SettingsIn(args).ToList();
+        return [.. args.Where(word => !words.Remove(word))];
+    }
+
     /// <summary>Settings may stand between the words, as --name value or --name=value; the host reads them.</summary>
     private static IEnumerable<string> SettingsIn(string[] args)
     {

@@ -40,7 +40,7 @@ internal sealed class RegisterCommand(IRegister register, ClubSettings club, Tim
         var entries = new List<RegisterEntry>();
         var head = await register.ReadAsync(entries.Add, CancellationToken.None);
         await using (var file = File.Create(path))
-            await RegisterExport.WriteAsync(entries, head, club.Name, clock.GetUtcNow(), file, CancellationToken.None);
+            await RegisterExport.WriteAsync(entries, head, club.Club, clock.GetUtcNow(), file, CancellationToken.None);
 
         Console.WriteLine($"{head.Count:N0} entries as at {SchoolTime.Of(clock.GetUtcNow()):d MMMM yyyy, HH:mm} are in {path}. Check value: {head.CheckValue}");
         return Command.Done;

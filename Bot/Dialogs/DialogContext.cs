@@ -1,10 +1,15 @@
+using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Dialogs;
 
 /// <summary>The dialogs of one conversation in one turn, and what can be done with their stack, in Bot Builder's words.</summary>
-internal sealed record DialogContext(Scenarios Scenarios, DialogState State, DateTimeOffset Now)
+internal sealed record DialogContext(Scenarios Scenarios, Understandings Understandings, DialogState State, DateTimeOffset Now)
 {
+    /// <summary>Who the channel vouches for; empty where it says nothing.</summary>
+    public string Person { get; init; } = "";
+
     /// <summary>Nobody comes back to a question after so long.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
 
@@ -15,8 +20,8 @@ internal sealed record DialogContext(Scenarios Scenarios, DialogState State, Dat
 
     public bool HasRoom => State.Stack.Count < Deepest;
 
-    /// <summary>With nothing open.</summary>
-    public DialogContext Cleared => this with { State = State with { Stack = [] } };
+    /// <summary>With nothing open but a policy that is being acknowledged, to which whatever comes between leads back.</summary>
+    public DialogContext Cleared => this with { State = State with { Stack = [.. State.Stack.OfType<Progress.Acknowledging>()] } };
 
     public DialogTurn Begin(Opening opening, bool isTakenUp, string? correcting = null) => Continue(
         new Progress.InScenario(opening.Scenario.Id.Value, opening.Scenario.Fingerprint, State.NewInstance(Now), Now)
@@ -35,6 +40,17 @@ internal sealed record DialogContext(Scenarios Scenarios, DialogState State, Dat
 
     public DialogTurn BeginAnswer(string question) =>
         Continue(new Progress.Answering(question, State.NewInstance(Now), Now) { IsTakenUp = true });
+
+    /// <summary>The policy is shown whole; then what follows is asked.</summary>
+    public DialogTurn BeginAcknowledging(Policy policy)
+    {
+        var others = State with { Stack = [.. State.Stack.Where(each => each is not Progress.Acknowledging)] };
+        var progress = new Progress.Acknowledging(policy.Id.Value, policy.TextHash, State.NewInstance(Now), Now) { IsTakenUp = true };
+        return new DialogTurn(others.With(progress), [new DialogReply.ShowsPolicy(policy), Prompt(progress)])
+        {
+            Registered = new(policy, [AcknowledgeDialog.Opened(policy, Now)]),
+        };
+    }
 
     /// <summary>Progress is put in its place and what comes of it said: the next question, or the end and what was open below.</summary>
     public DialogTurn Continue(Progress progress, Note note = Note.None, bool again = false)
@@ -63,6 +79,7 @@ internal sealed record DialogContext(Scenarios Scenarios, DialogState State, Dat
         Progress.Choosing choosing => new DialogReply.Chooses(choosing, note),
         Progress.Drafting drafting => new DialogReply.Drafts(drafting, note),
         Progress.Answering answering => new DialogReply.AsksAnswer(answering, note),
+        Progress.Acknowledging acknowledging => AcknowledgeDialog.Prompt(Understandings, acknowledging, note),
         _ => new DialogReply.Over(null, Note.ContentChanged),
     };
 
@@ -70,13 +87,17 @@ internal sealed record DialogContext(Scenarios Scenarios, DialogState State, Dat
     {
         Progress.InScenario inScenario => Scenarios.Find(inScenario.Scenario)?.Title ?? "",
         Progress.Choosing choosing => choosing.Question,
+        Progress.Acknowledging acknowledging => Understandings.Find(acknowledging.Policy, acknowledging.TextHash)?.Policy.Title ?? "",
         _ => "",
     };
 
     /// <returns>What to say where the school changed the scenario while somebody was inside; otherwise null.</returns>
-    public DialogReply.Over? Outdated(Progress progress) => progress is Progress.InScenario inScenario && ContentOf(inScenario) is null
-        ? new DialogReply.Over(Scenarios.Find(inScenario.Scenario), Note.ContentChanged)
-        : null;
+    public DialogReply.Over? Outdated(Progress progress) => progress switch
+    {
+        Progress.InScenario inScenario when ContentOf(inScenario) is null => new DialogReply.Over(Scenarios.Find(inScenario.Scenario), Note.ContentChanged),
+        Progress.Acknowledging acknowledging when Understandings.Find(acknowledging.Policy, acknowledging.TextHash) is null => new DialogReply.Over(null, Note.ContentChanged),
+        _ => null,
+    };
 
     public Scenario? ContentOf(Progress.InScenario progress) =>
         Scenarios.Find(progress.Scenario) is { } scenario && scenario.Fingerprint == progress.Fingerprint ? scenario : null;

@@ -1,4 +1,6 @@
+using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Dialogs;
 
@@ -6,17 +8,19 @@ namespace PolicyBot.Dialogs;
 /// Begins and continues dialogs: pure functions of the dialogs open, what was said, and now. What may concern the safety
 /// of a child changes nothing, so that nothing of it is written anywhere.
 /// </summary>
-internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTurn typed, Hearing hearing)
+internal sealed class DialogSet(Openings openings, TypedTurn typed, Hearing hearing, Understandings understandings)
 {
-    public DialogContext In(DialogState? state, DateTimeOffset now) => new(scenarios, state ?? DialogState.Empty, now);
+    /// <param name="person">Who the channel vouches for.</param>
+    public DialogContext In(DialogState? state, DateTimeOffset now, string person = "") =>
+        new(openings.Scenarios, understandings, state ?? DialogState.Empty, now) { Person = person };
 
     /// <summary>Whether a message may begin a dialog, so that it is worth asking what the conversation remembers.</summary>
     public bool MayBegin(Heard heard) => !GoesFirst(heard)
-        && (heard.Walk is not null || heard.ForManager is not null
+        && (heard.Walk is not null || heard.ForManager is not null || heard.Acknowledges
             || (openings.For(heard) is { IsBegun: true } opening ? opening.IsOpenAfter(heard.Answer) : Choices(heard.Answer) is not null));
 
     /// <summary>Whether a message that sounds like a worry is an answer to what may have been asked, or the title of a scenario.</summary>
-    public bool MayBeChosen(Heard heard, bool isWaiting) => openings.IsTitled(heard) || (isWaiting && typed.MayAnswer(scenarios.All, heard));
+    public bool MayBeChosen(Heard heard, bool isWaiting) => openings.IsTitled(heard) || (isWaiting && typed.MayAnswer(openings.Scenarios.All, heard));
 
     /// <summary>Whether it is a worry, before which nothing begins but the title of a scenario; of what may be none, any of its names does.</summary>
     private bool GoesFirst(Heard heard) => heard.Answer is Answer.Safeguarding worry
@@ -51,6 +55,10 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         _ => DialogTurn.Unchanged(),
     };
 
+    /// <summary>The policy that is named, otherwise the first.</summary>
+    private Policy? ToAcknowledge(Heard heard) =>
+        understandings.Policies.FirstOrDefault(policy => heard.Text.Contains(policy.Title, StringComparison.OrdinalIgnoreCase)) ?? understandings.Policies.FirstOrDefault();
+
     private DialogTurn? Begin(DialogContext dialogs, Heard heard)
     {
         if (GoesFirst(heard))
@@ -58,7 +66,9 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         if (heard.ForManager is { } text)
             return dialogs.BeginDraft(text.Length > 0 ? text : null, null, heard.Clean?.Note ?? Note.None);
         if (heard.Walk is not null)
-            return openings.Asked(heard) is { } asked ? dialogs.Begin(asked, isTakenUp: true) : DialogTurn.Unchanged(new DialogReply.Lists(scenarios.All));
+            return openings.Asked(heard) is { } asked ? dialogs.Begin(asked, isTakenUp: true) : DialogTurn.Unchanged(new DialogReply.Lists(openings.Scenarios.All));
+        if (heard.Acknowledges && ToAcknowledge(heard) is { } policy)
+            return dialogs.BeginAcknowledging(policy);
         if (openings.For(heard) is { IsBegun: true } opening)
             return opening.IsOpenAfter(heard.Answer) ? After(heard.Answer, dialogs.Begin(opening, isTakenUp: false)) : null;
 
@@ -67,7 +77,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
 
     private DialogTurn Begin(DialogContext dialogs, Press.Begin begin)
     {
-        if (scenarios.Find(begin.Scenario) is not { } scenario)
+        if (openings.Scenarios.Find(begin.Scenario) is not { } scenario)
             return DialogTurn.Unchanged(new DialogReply.Over(null, Note.Ended));
 
         var told = new Told([.. begin.Told.Where(each => scenario.Facts.Any(fact => fact.Name == each.Fact && fact.Value(each.Value) is not null))]);
@@ -100,8 +110,9 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         TypedOutcome.Chosen chosen => Chosen(dialogs, top, chosen.Says),
         TypedOutcome.Sent sent => DraftDialog.Send(dialogs, top, sent.Text, sent.IsAnonymous),
         TypedOutcome.Written written => dialogs.End(top, new DialogReply.Answered()) with { Written = new Written(written.Question, written.Text) },
+        TypedOutcome.Marked marked when top is Progress.Acknowledging acknowledging => AcknowledgeDialog.Answer(dialogs, acknowledging, marked.Value),
         TypedOutcome.AskedBetween when heard is not null => Between(dialogs, top, heard),
-        _ => dialogs.CancelAll(new DialogReply.Cancelled()),
+        _ => dialogs.CancelAll(new DialogReply.Cancelled(top)),
     };
 
     private static DialogTurn WhereCurrent(DialogContext dialogs, Place place, Func<Progress, DialogTurn> turn)
@@ -123,7 +134,8 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
         : null;
 
     private static DialogTurn Answered(DialogContext dialogs, Progress top, Press.Answer press) =>
-        top is Progress.InScenario progress && dialogs.ContentOf(progress) is { } scenario
+        top is Progress.Acknowledging acknowledging ? AcknowledgeDialog.Answer(dialogs, acknowledging, press.Value)
+        : top is Progress.InScenario progress && dialogs.ContentOf(progress) is { } scenario
         && scenario.Facts.FirstOrDefault(fact => fact.Name == press.Fact) is { } fact && fact.Value(press.Value) is { } value
             ? dialogs.Continue(ScenarioDialog.Answer(progress, fact, value, dialogs.Now))
             : DialogTurn.Unchanged(dialogs.Prompt(top, Note.Stale));
@@ -171,7 +183,7 @@ internal sealed class DialogSet(Scenarios scenarios, Openings openings, TypedTur
     private bool IsWorry(Heard heard) => heard.Answer is Answer.Safeguarding || openings.For(heard) is { End.Route: not null };
 
     /// <summary>The question for the manager, from what was told in a scenario.</summary>
-    private string? Summary(Press.PassOn passOn) => scenarios.Find(passOn.Scenario) is not { } scenario ? null
+    private string? Summary(Press.PassOn passOn) => openings.Scenarios.Find(passOn.Scenario) is not { } scenario ? null
         : string.Join('\n', passOn.Told.Select(told => (Fact: scenario.Facts.FirstOrDefault(fact => fact.Name == told.Fact), told.Value))
             .Select(told => (told.Fact, Value: told.Fact?.Value(told.Value))).Where(told => told.Value is not null)
             .Select(told => $"{told.Fact!.Label}: {told.Value!.Short}").Prepend(scenario.Title));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
 
 namespace PolicyBot.Dialogs;
@@ -31,6 +32,7 @@ internal sealed record DialogState
 [JsonDerivedType(typeof(Choosing), "choosing")]
 [JsonDerivedType(typeof(Drafting), "drafting")]
 [JsonDerivedType(typeof(Answering), "answering")]
+[JsonDerivedType(typeof(Acknowledging), "acknowledging")]
 internal abstract record Progress(string Instance, DateTimeOffset At)
 {
     /// <summary>Counts everything that was answered: a button of an earlier step is known by it.</summary>
@@ -65,6 +67,14 @@ internal abstract record Progress(string Instance, DateTimeOffset At)
 
     /// <summary>The manager is to write an answer to a question.</summary>
     internal sealed record Answering(string Question, string Instance, DateTimeOffset At) : Progress(Instance, At);
+
+    /// <summary>A policy is being acknowledged.</summary>
+    /// <param name="TextHash">Of the text that was shown: another text is another acknowledgement.</param>
+    internal sealed record Acknowledging(string Policy, string TextHash, string Instance, DateTimeOffset At) : Progress(Instance, At)
+    {
+        /// <summary>Null while the policy is being read.</summary>
+        public QuizState? Quiz { get; init; }
+    }
 
     /// <summary>The same after the person said something to it.</summary>
     public Progress Moved(DateTimeOffset now) => this with { Step = Step + 1, At = now, Misunderstood = 0, Interrupted = 0, IsTakenUp = true };

@@ -1,4 +1,7 @@
+using PolicyBot.Acknowledgements;
+using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Answers;
+using PolicyBot.Policies;
 using PolicyBot.Questions;
 
 namespace PolicyBot.Dialogs;
@@ -14,6 +17,9 @@ internal sealed record DialogTurn(DialogState? State, IReadOnlyList<DialogReply>
 
     /// <summary>The manager's answer to one; null where none is.</summary>
     public Written? Written { get; init; }
+
+    /// <summary>What goes into the register; null where nothing does.</summary>
+    public Registered? Registered { get; init; }
 }
 
 /// <summary>What a dialog says. How it looks is the edge's business.</summary>
@@ -68,13 +74,30 @@ internal abstract record DialogReply
     /// <summary>What the manager answered to nearly the same.</summary>
     internal sealed record Repeats(PassedQuestion Question) : DialogReply;
 
+    /// <summary>What is asked of somebody who acknowledges a policy.</summary>
+    /// <param name="Marked">What their last answer was worth.</param>
+    internal sealed record AsksToAcknowledge(
+        Policy Policy, AcknowledgeStep Step, Progress.Acknowledging Progress, Note Note = Note.None, Marking? Marked = null) : DialogReply;
+
+    /// <summary>The whole policy, to be read.</summary>
+    internal sealed record ShowsPolicy(Policy Policy) : DialogReply;
+
+    internal sealed record Acknowledged(Policy Policy) : DialogReply;
+
+    /// <summary>They want to talk to the manager first.</summary>
+    internal sealed record WillTalk(Policy Policy) : DialogReply;
+
     /// <summary>A word of the edge's own.</summary>
     internal sealed record Says(string Text) : DialogReply;
 
     internal sealed record Help : DialogReply;
 
-    internal sealed record Cancelled : DialogReply;
+    /// <param name="Of">What was given up on top.</param>
+    internal sealed record Cancelled(Progress Of) : DialogReply;
 }
+
+/// <summary>What goes into the register with the turn.</summary>
+internal sealed record Registered(Policy Policy, IReadOnlyList<RegisterEvent> Events);
 
 /// <summary>A word of the bot before a question or an end.</summary>
 internal enum Note

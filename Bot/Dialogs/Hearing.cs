@@ -25,6 +25,9 @@ internal sealed record Heard(string Text, Story Story, Answer Answer, IReadOnlyL
     private static readonly HashSet<string> Asking =
         ["can", "could", "may", "am", "is", "are", "do", "does", "should", "what", "how", "must", "would", "will", "why", "who", "when", "where", "which"];
 
+    /// <summary>Whether they want to acknowledge a policy.</summary>
+    public bool Acknowledges => Answer is Answer.Help { Topic: HelpTopic.Acknowledge };
+
     public bool IsQuestion => (Story.Words.Count > 0 && Text.Contains('?', StringComparison.Ordinal)) || (Story.Words is [var first, not "not", _, ..] && Asking.Contains(first));
 }
 

@@ -18,6 +18,8 @@ internal sealed class Openings(Scenarios scenarios)
     /// <summary>A message is asked for several times in its turn.</summary>
     private readonly ConditionalWeakTable<Heard, StrongBox<Opening?>> _found = [];
 
+    public Scenarios Scenarios => scenarios;
+
     /// <returns>
     /// The scenario that a story leads into: by its kind and words, by words alone, or by its kind. Where a
     /// message asks two things, words alone count. Talk to the bot itself, or where a child may be at risk, leads nowhere.

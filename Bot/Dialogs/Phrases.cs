@@ -7,7 +7,7 @@ namespace PolicyBot.Dialogs;
 internal enum Steering { None, Back, StartAgain, Cancel, Help, Explain, GoOn, Change }
 
 /// <summary>What somebody wants to see of the questions passed on to the manager.</summary>
-internal enum Looking { None, MyQuestions, Questions, Themes }
+internal enum Looking { None, MyRecord, MyQuestions, Questions, Themes }
 
 /// <summary>phrases.yaml: the whole messages that steer a dialog or answer any question, and how a walk-through is asked for.</summary>
 internal sealed class Phrases
@@ -37,14 +37,22 @@ internal sealed class Phrases
         (_yesLast, _noLast) = ([.. Read(file, "yes at the end")], [.. Read(file, "no at the end")]);
         (_yesAlone, _noAlone) = ([.. Read(file, "yes alone")], [.. Read(file, "no alone")]);
         (_unsure, _yes, _no, _lists) = ([.. Read(file, "not sure")], [.. Read(file, "yes")], [.. Read(file, "no")], [.. Read(file, "list")]);
-        foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("questions", Looking.Questions), ("themes", Looking.Themes) })
+        foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("my record", Looking.MyRecord), ("questions", Looking.Questions), ("themes", Looking.Themes) })
             foreach (var phrase in Read(file, key))
                 _looking[phrase] = looking;
 
         (_send, _sendWithoutName) = ([.. Read(file, "send")], [.. Read(file, "send without name")]);
+        (HasRead, Confirm, TalkFirst) = (file.Required("has read"), file.Required("confirm"), file.Required("talk first"));
         _forManager = [.. file.Texts("ask manager").OrderByDescending(phrase => phrase.Length)];
         _walks = [.. Read(file, "walk").OrderByDescending(phrase => phrase.Length)];
     }
+
+    /// <summary>The buttons of acknowledging.</summary>
+    public string HasRead { get; }
+
+    public string Confirm { get; }
+
+    public string TalkFirst { get; }
 
     /// <param name="mistakes">Gets what is wrong in the file.</param>
     public static Phrases Load(AnswerEngine engine, ICollection<Mistake> mistakes) =>

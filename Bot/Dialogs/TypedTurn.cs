@@ -21,6 +21,9 @@ internal abstract record TypedOutcome
 
     internal sealed record Chosen(string Says) : TypedOutcome;
 
+    /// <summary>An answer of <see cref="AcknowledgeDialog"/>.</summary>
+    internal sealed record Marked(string Value) : TypedOutcome;
+
     internal sealed record AskedBetween : TypedOutcome;
 
     /// <summary>The draft is to be sent.</summary>
@@ -53,6 +56,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
         {
             Progress.InScenario progress => Take(dialogs, progress, dialogs.ContentOf(progress)!, heard),
             Progress.Choosing choosing => Take(dialogs, choosing, heard),
+            Progress.Acknowledging => Take(dialogs, (DialogReply.AsksToAcknowledge)dialogs.Prompt(top), heard),
             _ when heard.Answer is Answer.Safeguarding => new TypedOutcome.Untouched([new DialogReply.Answers(heard.Answer)]),
             Progress.Drafting drafting => Take(dialogs, drafting, heard),
             Progress.Answering answering => new TypedOutcome.Written(answering.Question, heard.Text.Trim()),
@@ -130,6 +134,33 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
         return reader.Match(fact, story, heard.IsQuestion) is { } value
             ? new TypedOutcome.Chosen(choosing.Choices[int.Parse(value.Name, System.Globalization.CultureInfo.InvariantCulture)].Says)
             : new TypedOutcome.AskedBetween();
+    }
+
+    /// <summary>An answer by its number or its words; "done" and "yes" say the first where it is no question of the quiz.</summary>
+    private TypedOutcome Take(DialogContext dialogs, DialogReply.AsksToAcknowledge asked, Heard heard)
+    {
+        var fact = FactOf(asked.Step);
+        if (reader.Exactly(fact, heard.Story) is { } exact)
+            return new TypedOutcome.Marked(exact.Name);
+        if (heard.Answer is Answer.Safeguarding worry && again.Merely(fact, heard, isCertain: worry.Otherwise is null) is null)
+            return Worry(dialogs, asked.Progress, worry);
+        if (heard.Acknowledges || (asked.Step is not AcknowledgeStep.Answer && phrases.IsYes(heard.Story.Words)))
+            return asked.Step is AcknowledgeStep.Answer ? new TypedOutcome.Untouched([asked]) : new TypedOutcome.Marked(fact.Values[0].Name);
+        if (phrases.IsUnsure(heard.Story.Words))
+            return new TypedOutcome.Untouched([asked]);
+
+        return reader.Match(fact, heard.Story, heard.IsQuestion) is { } value ? new TypedOutcome.Marked(value.Name) : new TypedOutcome.AskedBetween();
+    }
+
+    private Fact FactOf(AcknowledgeStep step)
+    {
+        var labels = step switch
+        {
+            AcknowledgeStep.Answer { Asks.Answers: var answers } => answers.Select(answer => answer.Text),
+            AcknowledgeStep.Confirm => [phrases.Confirm, phrases.TalkFirst],
+            _ => [phrases.HasRead, phrases.TalkFirst],
+        };
+        return new Fact(AcknowledgeDialog.Asked, "", "", "", [.. AcknowledgeDialog.ValuesOf(step).Zip(labels, (name, label) => new FactValue(name, label, label, null, null))]);
     }
 
     /// <summary>Words to send by, or the text itself.</summary>

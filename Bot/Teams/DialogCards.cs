@@ -9,9 +9,11 @@ using PolicyBot.Teams.Cards;
 namespace PolicyBot.Teams;
 
 /// <summary>What a dialog says, as cards.</summary>
-internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingReply safeguarding, QuestionCards questions)
+internal sealed class DialogCards(Words words, SafeguardingReply safeguarding, QuestionCards questions, AcknowledgeCards acknowledging)
 {
     private const int LongestQuestion = 1_000;
+
+    private ClubSettings Club => questions.Club;
 
     /// <returns>The card; null for what is said in words alone.</returns>
     public Card? Of(DialogReply reply) => reply switch
@@ -22,11 +24,12 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
         DialogReply.Route route => safeguarding.Card(route.Concern),
         DialogReply.Offers offers => Note(words.Say("walk/offer", ("title", offers.Opening.Scenario.Title)), null,
             words.Say("walk/offer button"), DialogButtons.Begin(offers.Opening.Scenario, offers.Opening.Told)),
-        DialogReply.OffersManager offers when club.ManagerId is not null => Note(words.Say("passing on/offer"), null,
+        DialogReply.OffersManager offers when Club.ManagerId is not null => Note(words.Say("passing on/offer"), null,
             words.Say("passing on/offer button"), DialogButtons.PassOn(Cut(offers.Question), offers.Policy)),
         DialogReply.Drafts drafts => Draft(drafts),
+        DialogReply.AsksToAcknowledge asked => acknowledging.Of(asked, Said(asked.Note), Unsafe),
         DialogReply.ShowsQuestion shows => questions.ForManager(shows.Question),
-        DialogReply.Sent => new NoteCard(words.Say("passing on/sent", ("manager", club.Manager))),
+        DialogReply.Sent => new NoteCard(words.Say("passing on/sent", ("manager", Club.Manager))),
         DialogReply.Over { Scenario: { } scenario } over => Note(Said(over.Note) ?? "", scenario.Title, words.Say("walk/begin button"), DialogButtons.Begin(scenario, Told.Nothing)),
         _ => null,
     };
@@ -73,8 +76,8 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
         Say = ends.Outcome.Say,
         Clauses = [.. ends.Outcome.Clauses.Select(clause => Quoted(ends.Scenario.Policy, clause))],
         Near = ends.Outcome.Verdict is Verdict.None && ends.Outcome.Clauses.Count > 0 ? words.Say("nearest") : null,
-        Ask = ends.Outcome.Contact ?? club.Manager,
-        PassOn = ends.Outcome.AsksManager && club.ManagerId is not null
+        Ask = ends.Outcome.Contact ?? Club.Manager,
+        PassOn = ends.Outcome.AsksManager && Club.ManagerId is not null
             ? new CardButton(words.Say("passing on/offer button"), DialogButtons.PassOn(ends.Scenario, ends.Told))
             : null,
         More = [new CardButton(words.Say("walk/start again"), DialogButtons.Begin(ends.Scenario, Told.Nothing))],
@@ -83,7 +86,7 @@ internal sealed class DialogCards(Words words, ClubSettings club, SafeguardingRe
     private QuotedClause Quoted(Policy policy, Clause clause) => new(
         clause.LeadIn is { } leadIn ? $"{leadIn}\n\n{clause.Text}" : clause.Text,
         $"{policy.Title}: {clause.Id.Value.Replace('-', ' ')}",
-        club.PublicAddress is { } address ? $"{address}/policies/{policy.Id}#{clause.Id}" : null);
+        Club.PublicAddress is { } address ? $"{address}/policies/{policy.Id}#{clause.Id}" : null);
 
     private static List<CardFact> Facts(Scenario scenario, Told told) =>
         [.. told.Select(each => (fact: scenario.Fact(each.Fact), each.Value)).Select(each => new CardFact(each.fact.Label, each.fact.Value(each.Value)!.Short))];

@@ -5,7 +5,7 @@ using PolicyBot.Turns;
 namespace PolicyBot.Teams;
 
 /// <summary>Says what a turn within dialogs comes to, and where it changes something, writes that down first.</summary>
-internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, ManagerDesk desk, ConversationTurns turns)
+internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Desks desks, ConversationTurns turns)
 {
     /// <summary>What changes nothing is said without anything being written.</summary>
     public async Task ChangeAsync(
@@ -14,9 +14,9 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Man
         DialogTurn? unchanged = null;
         await turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory, async (memory, now, token) =>
         {
-            var decided = await decide(dialogs.In(memory?.Dialogs, now), token);
+            var decided = await decide(dialogs.In(memory?.Dialogs, now, AcknowledgementDesk.PersonOf(turn.Activity)), token);
             unchanged = decided.State is null ? decided : null;
-            return decided.State is { } state ? ToChange(turn, (memory ?? new()) with { Dialogs = state }, await desk.ErrandsAsync(turn.Activity, decided, now, token)) : null;
+            return decided.State is { } state ? ToChange(turn, (memory ?? new()) with { Dialogs = state }, await desks.ErrandsAsync(turn.Activity, decided, now, token)) : null;
         }, cancellationToken);
         if (unchanged is not null)
             await SayAsync(turn, unchanged.Replies, cancellationToken);
@@ -24,7 +24,7 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Man
 
     public Task SayAsync(TurnContext turn, IReadOnlyList<DialogReply> said, CancellationToken cancellationToken)
     {
-        desk.Note(turn.Activity, said);
+        desks.Note(turn.Activity, said);
         if (turn.Activity.Type != ActivityTypes.Invoke)
             return turns.SayAsync(turn, replies.Messages(said), cancellationToken);
 
@@ -34,7 +34,7 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Man
 
     /// <summary>Somebody wants to see how the questions passed on stand.</summary>
     public async Task LookAsync(TurnContext turn, Looking looking, CancellationToken cancellationToken) =>
-        await SayAsync(turn, await desk.LookAsync(turn.Activity, looking, cancellationToken), cancellationToken);
+        await SayAsync(turn, await desks.LookAsync(turn.Activity, looking, cancellationToken), cancellationToken);
 
     /// <summary>What is written has nothing to do with the dialogs that are open.</summary>
     public Task WriteAsync(TurnContext turn, Func<DateTimeOffset, CancellationToken, Task<Errands>> decide, CancellationToken cancellationToken) =>
@@ -43,7 +43,7 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Man
 
     private Change<ConversationMemory> ToChange(TurnContext turn, ConversationMemory memory, Errands errands)
     {
-        desk.Note(turn.Activity, errands.Replies);
+        desks.Note(turn.Activity, errands.Replies);
         var change = new Change<ConversationMemory>(memory) { WaitsUntil = memory.WaitsUntil, Records = errands.Records, Promises = errands.Promises };
         if (turn.Activity.Type != ActivityTypes.Invoke)
             return change with { Replies = replies.Messages(errands.Replies) };

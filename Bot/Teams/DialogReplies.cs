@@ -46,6 +46,7 @@ internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, Answ
         DialogReply.AsksAnswer => words.Say("passing on/write answer"),
         DialogReply.Answered => words.Say("passing on/answered"),
         DialogReply.Says said => said.Text,
+        DialogReply.Cancelled { Of: Progress.Acknowledging } => words.Say("acknowledging/left"),
         _ => words.Say("walk/cancelled"),
     };
 }

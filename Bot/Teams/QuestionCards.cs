@@ -15,6 +15,8 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
     /// <summary>More cards at once nobody reads.</summary>
     private const int MostAtOnce = 5;
 
+    public ClubSettings Club => club;
+
     public string? ManagerId => club.ManagerId;
 
     /// <summary>For who has no name on the channel.</summary>

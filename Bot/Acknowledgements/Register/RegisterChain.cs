@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PolicyBot.Acknowledgements.Register;
@@ -13,13 +14,16 @@ internal static class RegisterChain
 {
     public const int HashSize = SHA256.HashSizeInBytes;
 
+    /// <summary>To be read by people too: no escapes for a web page.</summary>
+    internal static readonly RegisterJson Json = new(new JsonSerializerOptions(RegisterJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     private const int SaltSize = 16;
 
     private static readonly byte[] Layout = "policybot register 1"u8.ToArray();
 
     public static RegisterEntry Append(RegisterHead head, RegisterRecord record)
     {
-        var detail = JsonSerializer.Serialize(record.Event, RegisterJson.Default.RegisterEvent);
+        var detail = JsonSerializer.Serialize(record.Event, Json.RegisterEvent);
         var salt = RandomNumberGenerator.GetBytes(SaltSize);
         var entry = new RegisterEntry(head.Count + 1, DateTimeOffset.FromUnixTimeMilliseconds(record.At.ToUnixTimeMilliseconds()),
             KindOf(detail), record.Item, record.Version, record.Person, detail, salt, DigestOf(salt, record.Person, detail), []);

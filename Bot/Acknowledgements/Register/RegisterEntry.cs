@@ -1,10 +1,17 @@
+using System.Text.Json;
+
 namespace PolicyBot.Acknowledgements.Register;
 
 /// <summary>What is to be written into the register, before it has a place there.</summary>
 /// <param name="Person">Whose it is, by the id the channel vouches for; null for what is nobody's own.</param>
 /// <param name="Item">What is acknowledged: a policy's id, or that of another document.</param>
 /// <param name="Version">The version of it, by the first letters of its text's hash.</param>
-internal sealed record RegisterRecord(string? Person, string Item, string Version, RegisterEvent Event, DateTimeOffset At);
+internal sealed record RegisterRecord(string? Person, string Item, string Version, RegisterEvent Event, DateTimeOffset At)
+{
+    private const int VersionLength = 12;
+
+    public static string VersionOf(string textHash) => textHash[..VersionLength];
+}
 
 /// <summary>One line of the register, in its place.</summary>
 /// <param name="Kind">The event's kind, to be counted without reading it.</param>
@@ -15,6 +22,9 @@ internal sealed record RegisterRecord(string? Person, string Item, string Versio
 internal sealed record RegisterEntry(
     long Number, DateTimeOffset At, string Kind, string Item, string Version, string? Person, string? Detail, byte[]? Salt, byte[] Digest, byte[] Hash)
 {
+    /// <summary>The event as it was written; null where it was erased.</summary>
+    public RegisterEvent? Event => Detail is { } detail ? JsonSerializer.Deserialize(detail, RegisterJson.Default.RegisterEvent) : null;
+
     public bool IsErased => Person is null && Detail is null && Salt is null;
 }
 

@@ -35,9 +35,10 @@ internal abstract record RegisterEvent
     internal sealed record Understood(string Clause, bool IsRight, int Tries) : RegisterEvent;
 
     /// <summary>Confirmed by the authenticated sender of the message.</summary>
+    /// <param name="Receipt">The number the person was given.</param>
     /// <param name="TextHash">SHA-256 of the policy's text, as on its page.</param>
     /// <param name="Statement">The wording that was confirmed, word for word.</param>
-    internal sealed record Acknowledged(string Name, string TextHash, string Statement, string? Adopted, string? ReviewDue) : RegisterEvent;
+    internal sealed record Acknowledged(string Receipt, string Name, string TextHash, string Statement, string? Adopted, string? ReviewDue) : RegisterEvent;
 
     /// <summary>Wants to talk to the manager first: no refusal, and no reason is kept.</summary>
     internal sealed record WantsToTalk : RegisterEvent;

@@ -22,8 +22,8 @@ internal static class RegisterExport
     public static async Task WriteAsync(IReadOnlyList<RegisterEntry> entries, RegisterHead head, string club, DateTimeOffset asAt, Stream file, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var first = JsonSerializer.Serialize(new ExportHead(Layout, club, asAt, head.Count, Hex(head.Hash)!), RegisterJson.Default.ExportHead);
-        foreach (var line in entries.Select(entry => JsonSerializer.Serialize(Line(entry), RegisterJson.Default.ExportedEntry)).Prepend(first))
+        var first = JsonSerializer.Serialize(new ExportHead(Layout, club, asAt, head.Count, Hex(head.Hash)!), RegisterChain.Json.ExportHead);
+        foreach (var line in entries.Select(entry => JsonSerializer.Serialize(Line(entry), RegisterChain.Json.ExportedEntry)).Prepend(first))
         {
             var bytes = Encoding.UTF8.GetBytes(line + "\n");
             hash.AppendData(bytes);

@@ -54,6 +54,9 @@ internal sealed record QuestionCard(string? Title, string Question, IReadOnlyLis
     /// <summary>Such as why it is asked, or that an answer was not understood.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Answers that are too long for a button: numbered, as the buttons are.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>What was told so far.</summary>
     public IReadOnlyList<CardFact> Told { get; init; } = [];
 

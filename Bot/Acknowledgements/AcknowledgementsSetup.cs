@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Acknowledgements;
+
+internal static class AcknowledgementsSetup
+{
+    /// <param name="mistakes">Gets everything that is wrong in the files beside the policies.</param>
+    public static IServiceCollection AddAcknowledgements(this IServiceCollection services, PolicyLibrary library, List<string> mistakes)
+    {
+        var (understandings, wrong) = Understandings.Read(library.Policies);
+        mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
+        return services.AddSingleton(understandings);
+    }
+}
