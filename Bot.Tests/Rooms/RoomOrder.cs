@@ -10,6 +10,7 @@ internal static partial class RoomOrder
     {
         ["Policies"] = [],
         ["Answers"] = ["Policies"],
+        ["Acknowledgements"] = ["Policies"],
         ["Questions"] = ["Policies", "Answers"],
         ["Dialogs"] = ["Policies", "Answers", "Questions"],
         ["Language"] = [],
