@@ -34,6 +34,14 @@ public sealed class CanaryTests
                 Assert.Contains("Ann, the safeguarding lead", await SayAsync(bot, Worry), StringComparison.Ordinal);
             }
 
+            await SayAsync(bot, "sign the policy");
+            foreach (var step in (string[])["I have read it", "1", "1", "1"])
+            {
+                await SayAsync(bot, Nonsense);
+                Assert.Contains("Ann, the safeguarding lead", await SayAsync(bot, Worry), StringComparison.Ordinal);
+                await SayAsync(bot, step);
+            }
+
             await TellTheManagersFieldsAsync(bot);
             Assert.DoesNotContain(bot.Log.Lines, line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase));
             var everything = await EverythingInAsync(bot);
@@ -89,6 +97,7 @@ public sealed class CanaryTests
             .. (await database.Outbox.ToListAsync()).Select(row => row.Activity),
             .. (await database.References.ToListAsync()).Select(row => row.Json),
             .. (await database.Questions.ToListAsync()).Select(row => $"{row.Text} {row.Answer} {row.Asker}"),
+            .. (await database.Register.ToListAsync()).Select(row => $"{row.Person} {row.Detail}"),
             .. (await database.Themes.ToListAsync()).Select(row => row.Subject)]));
     }
 
