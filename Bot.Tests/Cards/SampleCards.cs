@@ -23,6 +23,13 @@ internal static class SampleCards
             [Button("Yes, I knew them before"), Button("No, only from the Club"), Button("I am not sure")], Unsafe),
         ["question-long"] = LongQuestion(),
         ["question-untitled"] = new QuestionCard("", "What do you mean?", [Button("A friend request"), Button("A photo")], Unsafe) { More = [Button("Cancel")] },
+        ["question-quiz"] = new QuestionCard("Social Media Policy: question 2 of 6", "You have set up the hall, and it is still empty. The Club's name is on the wall. May you post a photo?",
+            [Button("Answer 1"), Button("Answer 2"), Button("Answer 3")], Unsafe)
+        {
+            Note = $"**Not quite.** The right answer: You may accept it. You already know her in a private capacity, so the rule lets you accept.\n\n“{Invitations}”\n\nI ask you about this rule once more later.",
+            Choices = ["**1** Yes, if you post it after work.", "**2** Yes, as no child is in it.", "**3** No, it could identify the Club."],
+            More = [Button("Cancel")],
+        },
         ["end-short"] = new EndCard("A friend request from a parent", "Yes. You may accept.",
             "You already know this parent in private life, not only through the Club.", Unsafe)
         {

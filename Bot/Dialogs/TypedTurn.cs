@@ -136,7 +136,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
             : new TypedOutcome.AskedBetween();
     }
 
-    /// <summary>An answer by its number or its words; "done" and "yes" say the first where it is no question of the quiz.</summary>
+    /// <summary>An answer by its number or its words. Nothing is confirmed by a guess: that takes the button's words, its number, or "yes" alone.</summary>
     private TypedOutcome Take(DialogContext dialogs, DialogReply.AsksToAcknowledge asked, Heard heard)
     {
         var fact = FactOf(asked.Step);
@@ -144,12 +144,16 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
             return new TypedOutcome.Marked(exact.Name);
         if (heard.Answer is Answer.Safeguarding worry && again.Merely(fact, heard, isCertain: worry.Otherwise is null) is null)
             return Worry(dialogs, asked.Progress, worry);
-        if (heard.Acknowledges || (asked.Step is not AcknowledgeStep.Answer && phrases.IsYes(heard.Story.Words)))
-            return asked.Step is AcknowledgeStep.Answer ? new TypedOutcome.Untouched([asked]) : new TypedOutcome.Marked(fact.Values[0].Name);
+        if (asked.Step is not AcknowledgeStep.Answer && heard.Story.Words is ["yes"])
+            return new TypedOutcome.Marked(fact.Values[0].Name);
+        if (heard.Acknowledges)
+            return asked.Step is AcknowledgeStep.Read && !heard.IsQuestion ? new TypedOutcome.Marked(AcknowledgeDialog.HasRead) : new TypedOutcome.Untouched([asked]);
         if (phrases.IsUnsure(heard.Story.Words))
             return new TypedOutcome.Untouched([asked]);
 
-        return reader.Match(fact, heard.Story, heard.IsQuestion) is { } value ? new TypedOutcome.Marked(value.Name) : new TypedOutcome.AskedBetween();
+        return reader.Match(fact, heard.Story, heard.IsQuestion) is not { } value ? new TypedOutcome.AskedBetween()
+            : value.Name == AcknowledgeDialog.Confirms && heard.Story.Words is not ["1"] ? new TypedOutcome.Untouched([asked])
+            : new TypedOutcome.Marked(value.Name);
     }
 
     private Fact FactOf(AcknowledgeStep step)
