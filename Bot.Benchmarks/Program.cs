@@ -40,6 +40,8 @@ switch (args)
         HearingSpeed.Run();
         await DialogSpeed.RunAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
+    case ["register", var entries, var provider]:
+        return await RegisterRun.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture), provider);
     case ["replica", .. var settings]:
         await Replica.RunAsync(settings);
         return 0;
@@ -65,6 +67,8 @@ switch (args)
             reads WARMUP SECONDS   the same with the channel's tokens checked and the database on
             dialogs WARMUP SECONDS a turn inside a dialog beside a plain question, as in production on SQLite
             commits SECONDS        turns a second that change something, on both databases, beside a bare loop of the same statements
+            register ENTRIES PROVIDER
+                                   a register of so many entries appended and verified, on sqlite or postgres
             kills COUNT PROVIDER [gently]
                                    end the bot at random moments under load, on sqlite or postgres: what is missing, doubled, sent twice
             round PEOPLE PERSECOND [kill]

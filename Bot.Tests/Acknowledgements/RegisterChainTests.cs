@@ -25,8 +25,8 @@ public sealed class RegisterChainTests
         for (var i = 0; i < Entries.Count; i++)
         {
             var before = FaultsAround(i, Entries[i]);
-            foreach (var changed in Changed(Entries[i]))
-                Assert.True(FaultsAround(i, changed) > before, $"Entry {i + 1} is {changed}.");
+            foreach (var changed in Changed(Entries[i]).Where(changed => FaultsAround(i, changed) <= before))
+                Assert.Fail($"Entry {i + 1} is {changed}.");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed partial class AcknowledgingTests
 
         var register = bot.Services.GetRequiredService<IRegister>();
         var entry = Assert.Single(await register.OfAsync(Sender, Token), entry => entry.Kind == "acknowledged");
-        var signed = Assert.IsType<RegisterEvent.Acknowledged>(entry.Event);
+        var signed = Assert.IsType<RegisterEvent.Acknowledged>(entry.ReadEvent());
         Assert.Equal([signed.Receipt], answers.SelectMany(answer => Receipt().Matches(answer).Select(match => match.Value)).Distinct());
         Assert.Empty(await register.OfAsync("somebody-else", Token));
         Assert.StartsWith("I have read the Social Media Policy (adopted October 2021).", signed.Statement, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed partial class AcknowledgingTests
 
         var entries = await bot.Services.GetRequiredService<IRegister>().OfAsync(Sender, Token);
 
-        var understood = entries.Select(entry => entry.Event).OfType<RegisterEvent.Understood>().ToList();
+        var understood = entries.Select(entry => entry.ReadEvent()).OfType<RegisterEvent.Understood>().ToList();
         Assert.Equal(["discussing", "invitations", "offence", "photographs", "reputation"], understood.Select(each => each.Clause).Order());
         Assert.All(understood, each => Assert.InRange(each.Tries, 1, 2));
         Assert.DoesNotContain(entries, entry => entry.Detail!.Contains("kanarienvogel", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
 using PolicyBot.Dialogs;
 using PolicyBot.Teams;
@@ -20,6 +21,8 @@ public sealed class ConversationMemoryTests
             new Progress.Drafting("May we?", "social-media", "3-a", Now) { IsTakenUp = true },
             new Progress.Drafting(null, null, "4-a", Now),
             new Progress.Answering("Q4K7", "5-a", Now) { Interrupted = 3 },
+            new Progress.Acknowledging("social-media", "93dddb90", "6-a", Now) { Quiz = new QuizState("1f", ["photographs", "offence"], [new Answered("empty-hall", "photographs", IsRight: false)]) },
+            new Progress.Acknowledging("social-media", "93dddb90", "7-a", Now),
         ];
 
         var read = Read(Write(new ConversationMemory { IsWelcomed = true, Dialogs = new DialogState { Begun = 5, Stack = stack } }));
@@ -32,7 +35,7 @@ public sealed class ConversationMemoryTests
 
     [Fact]
     public void Every_kind_there_is_was_tried() =>
-        Assert.Equal(4, typeof(Progress).GetNestedTypes(System.Reflection.BindingFlags.NonPublic).Count(type => type.IsSubclassOf(typeof(Progress))));
+        Assert.Equal(5, typeof(Progress).GetNestedTypes(System.Reflection.BindingFlags.NonPublic).Count(type => type.IsSubclassOf(typeof(Progress))));
 
     [Fact]
     public void A_dialog_of_a_later_program_is_over_and_the_others_stay()

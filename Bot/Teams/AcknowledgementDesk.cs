@@ -22,7 +22,7 @@ internal sealed class AcknowledgementDesk(IRegister register, PolicyLibrary libr
         var (person, policy) = (PersonOf(activity), registered.Policy);
         var before = await FindAsync(person, policy, cancellationToken);
         List<RegisterEvent> events = [.. registered.Events.Where(each => each is not RegisterEvent.Acknowledged || before is null).Select(each => Named(each, activity, now))];
-        var receipt = before?.Event ?? events.OfType<RegisterEvent.Acknowledged>().FirstOrDefault();
+        var receipt = before?.ReadEvent() ?? events.OfType<RegisterEvent.Acknowledged>().FirstOrDefault();
         return new Errands([.. replies.SelectMany(reply => Said(reply, receipt as RegisterEvent.Acknowledged, before?.At, now))])
         {
             Records = [.. events.Select(each => new RegisterRecord(person, policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash), each, now))],
@@ -34,7 +34,7 @@ internal sealed class AcknowledgementDesk(IRegister register, PolicyLibrary libr
     public async Task<IReadOnlyList<DialogReply>> LookAsync(Activity activity, CancellationToken cancellationToken)
     {
         var theirs = await register.OfAsync(PersonOf(activity), cancellationToken);
-        var lines = theirs.Select(entry => (entry, Signed: entry.Event as RegisterEvent.Acknowledged)).Where(pair => pair.Signed is not null).Select(pair => $"- {words.Say(
+        var lines = theirs.Select(entry => (entry, Signed: entry.ReadEvent() as RegisterEvent.Acknowledged)).Where(pair => pair.Signed is not null).Select(pair => $"- {words.Say(
             "acknowledging/record", ("title", Title(pair.entry.Item)), ("time", Time(pair.entry.At)), ("receipt", pair.Signed!.Receipt), ("statement", pair.Signed.Statement))}").ToList();
         return [new DialogReply.Says(lines.Count == 0 ? words.Say("acknowledging/no record") : $"{words.Say("acknowledging/records")}\n\n{string.Join('\n', lines)}")];
     }

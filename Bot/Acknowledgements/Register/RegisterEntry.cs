@@ -22,8 +22,8 @@ internal sealed record RegisterRecord(string? Person, string Item, string Versio
 internal sealed record RegisterEntry(
     long Number, DateTimeOffset At, string Kind, string Item, string Version, string? Person, string? Detail, byte[]? Salt, byte[] Digest, byte[] Hash)
 {
-    /// <summary>The event as it was written; null where it was erased.</summary>
-    public RegisterEvent? Event => Detail is { } detail ? JsonSerializer.Deserialize(detail, RegisterJson.Default.RegisterEvent) : null;
+    /// <returns>The event as it was written; null where it was erased.</returns>
+    public RegisterEvent? ReadEvent() => Detail is { } detail ? JsonSerializer.Deserialize(detail, RegisterJson.Default.RegisterEvent) : null;
 
     public bool IsErased => Person is null && Detail is null && Salt is null;
 }
