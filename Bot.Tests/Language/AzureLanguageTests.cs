@@ -116,7 +116,7 @@ public sealed class AzureLanguageTests : IAsyncLifetime
     public async Task A_service_that_does_not_answer_is_waited_for_so_long_and_no_longer()
     {
         _service.IsAsleep = true;
-        var patience = new Patience(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(8), TimeSpan.Zero);
+        var patience = new Patience(TimeSpan.FromMilliseconds(1_500), TimeSpan.FromSeconds(20), TimeSpan.Zero);
 
         var away = Assert.IsType<Findings.Away>(await FindAsync(_service.Client(_clock, patience)));
 
