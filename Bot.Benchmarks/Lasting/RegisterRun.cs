@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Storage;
+using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Benchmarks.Lasting;
 
@@ -21,7 +22,7 @@ internal static class RegisterRun
 
         var appending = Stopwatch.StartNew();
         for (var from = 0; from < entries; from += Batch)
-            await register.AppendAsync([.. Enumerable.Range(from, Math.Min(Batch, entries - from)).Select(Record)], CancellationToken.None);
+            await databases.AppendAsync([.. Enumerable.Range(from, Math.Min(Batch, entries - from)).Select(Record)]);
 
         appending.Stop();
         var verifying = Stopwatch.StartNew();

@@ -22,8 +22,9 @@ internal static class HearingSpeed
         var scenarios = Scenarios.Load(policies, engine).Scenarios;
         var (phrases, openings) = (Phrases.Load(engine, []), new Openings(scenarios));
         var reader = new AnswerReader(scenarios.Stories, phrases);
+        var again = new SecondHearing(reader, engine);
         var hearing = new Hearing(engine, phrases, new Precedents(null!, engine), scenarios);
-        var dialogs = new DialogSet(openings, new TypedTurn(phrases, reader, new SecondHearing(reader)), hearing, Understandings.Read([]).All);
+        var dialogs = new DialogSet(openings, new TypedTurn(phrases, reader, again, new AcknowledgeTurn(phrases, reader, again)), hearing, Understandings.Read([]).All);
         var now = DateTimeOffset.UnixEpoch;
         var open = dialogs.Take(dialogs.In(null, now), hearing.Hear("walk me through a friend request")).State;
 

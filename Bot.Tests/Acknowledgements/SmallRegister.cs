@@ -2,7 +2,7 @@ using PolicyBot.Acknowledgements.Register;
 
 namespace PolicyBot.Tests.Acknowledgements;
 
-/// <summary>A register of any length, as it would be written: asked, opened, understood, acknowledged, one person after the other.</summary>
+/// <summary>A register of any length, as it would be written: opened, understood, wants to talk, acknowledged, one person after the other.</summary>
 internal static class SmallRegister
 {
     public const string Policy = "social-media", Version = "a1b2c3d4";
@@ -29,9 +29,9 @@ internal static class SmallRegister
 
     private static RegisterEvent Event(int step) => step switch
     {
-        0 => new RegisterEvent.Asked("annual"),
-        1 => new RegisterEvent.Opened("Review was due September 2023."),
-        2 => new RegisterEvent.Understood("photographs", IsRight: true, Tries: 2),
+        0 => new RegisterEvent.Opened("Review was due September 2023."),
+        1 => new RegisterEvent.Understood("photographs", IsRight: true, Tries: 2),
+        2 => new RegisterEvent.WantsToTalk(),
         _ => new RegisterEvent.Acknowledged("R-2345", "Alex Wilber", "a1b2c3d4e5f6", "I have read the Social Media Policy.", "October 2021", "September 2023"),
     };
 

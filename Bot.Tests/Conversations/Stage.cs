@@ -118,7 +118,6 @@ internal sealed class Stage : IAsyncDisposable
     private async Task SettleAsync()
     {
         var outbox = _bot.Services.GetRequiredService<IOutboxStore>();
-        for (var left = 500; left > 0 && await outbox.OldestDueAsync(_bot.Clock.GetUtcNow().AddSeconds(25), TestContext.Current.CancellationToken) is not null; left--)
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+        await Until.SoAsync(async () => await outbox.OldestDueAsync(_bot.Clock.GetUtcNow().AddSeconds(25), TestContext.Current.CancellationToken) is null);
     }
 }

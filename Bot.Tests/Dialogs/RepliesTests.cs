@@ -74,7 +74,7 @@ public sealed class RepliesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_reply_of_risk_is_never_taken_for_a_calm_answer_but_once_or_twice() =>
+    public void Of_52_replies_of_risk_two_at_most_are_taken_for_a_calm_answer() =>
         Assert.InRange(Lines("replies.tsv").Select(TypedReply.Parse).Where(reply => reply.IsRisk).Select(Take).Count(taken => taken is Taken.Wrong), 0, 2);
 
     private Taken Take(TypedReply reply)

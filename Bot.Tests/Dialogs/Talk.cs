@@ -19,8 +19,9 @@ internal sealed class Talk
 
         var phrases = Phrases.Load(engine, []);
         var reader = new AnswerReader(scenarios.Stories, phrases);
+        var again = new SecondHearing(reader, engine);
         _hearing = new Hearing(engine, phrases, precedents, scenarios);
-        _dialogs = new DialogSet(new Openings(scenarios), new TypedTurn(phrases, reader, new SecondHearing(reader)), _hearing, Understandings.Read([.. scenarios.All.Select(scenario => scenario.Policy).Distinct()]).All);
+        _dialogs = new DialogSet(new Openings(scenarios), new TypedTurn(phrases, reader, again, new AcknowledgeTurn(phrases, reader, again)), _hearing, Understandings.Read([.. scenarios.All.Select(scenario => scenario.Policy).Distinct()]).All);
     }
 
     public static Talk WithShipped() => new(ShippedDialogs.Scenarios, ShippedEngine.Engine);

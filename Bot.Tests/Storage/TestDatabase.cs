@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 using PolicyBot.Storage;
 using PolicyBot.Tests.Storage;
 
@@ -44,7 +45,10 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
     public void Dispose()
     {
         if (_file is null)
+        {
+            LetGoOfConnections();
             return;
+        }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var part in (string[])["", "-wal", "-shm"])
@@ -55,6 +59,13 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Idle ones would stay for minutes, and those of many tests are more than a server takes.</summary>
+    private void LetGoOfConnections()
+    {
+        using var any = new NpgsqlConnection(Settings.ConnectionString);
+        NpgsqlConnection.ClearPool(any);
     }
 
     private static string FileOf(string name) => Path.Combine(Path.GetTempPath(), $"{name}.db");

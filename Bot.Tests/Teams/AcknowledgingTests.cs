@@ -22,7 +22,7 @@ public sealed partial class AcknowledgingTests
         var confirm = await ReachStatementAsync(bot);
         (confirm["person"], confirm["from"], confirm["aadObjectId"]) = ("somebody-else", new JsonObject { ["id"] = "29:else" }, "somebody-else");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => PressAsync(bot, confirm, $"press-{i}")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => PressAsync(bot, confirm, i % 2 == 0 ? null : $"device-{i}")));
 
         var register = bot.Services.GetRequiredService<IRegister>();
         var entry = Assert.Single(await register.OfAsync(Sender, Token), entry => entry.Kind == "acknowledged");
@@ -66,8 +66,13 @@ public sealed partial class AcknowledgingTests
 
     private static Task<string> SayAsync(BotHost bot, string text) => PostAsync(bot, Said.Message(text, bot.Channel.ServiceUrl, more: Said.ExpectReplies));
 
-    private static Task<string> PressAsync(BotHost bot, JsonObject data, string id) =>
-        PostAsync(bot, Said.Message("", bot.Channel.ServiceUrl, more: $",\"value\":{data.ToJsonString()}{Said.ExpectReplies}").Replace("\"id\":\"1\"", $"\"id\":\"{id}\"", StringComparison.Ordinal));
+    /// <param name="nonce">Of a button that is not the one of the other device; null for the same.</param>
+    private static Task<string> PressAsync(BotHost bot, JsonObject data, string? nonce)
+    {
+        var sent = data.DeepClone().AsObject();
+        sent["nonce"] = nonce ?? sent["nonce"]!.GetValue<string>();
+        return PostAsync(bot, Said.Message("", bot.Channel.ServiceUrl, more: $",\"value\":{sent.ToJsonString()}{Said.ExpectReplies}"));
+    }
 
     private static async Task<string> PostAsync(BotHost bot, string activity)
     {

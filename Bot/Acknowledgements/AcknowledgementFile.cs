@@ -43,18 +43,13 @@ internal sealed class AcknowledgementFile
 
     private SeparateItem? ReadItem(AuthoredEntry entry)
     {
-        entry.Knowing("id", "title", "clause", "statement");
-        var (id, title, clause) = (_ids.Read(entry), entry.Required("title"), OneClause(entry, _policy));
+        entry.Knowing("title", "clause");
+        var (title, clause) = (entry.Required("title"), OneClause(entry, _policy));
         if (clause?.Text.Contains(title, StringComparison.OrdinalIgnoreCase) == false)
             entry.Find("title")!.Complain($"the clause '{clause.Id}' does not name '{title}'. "
                 + "Write the title as the clause has it.");
 
-        if (entry.Find("statement") is not { } statement)
-            entry.Complain("'statement' is missing here. Write: statement: with an id and a text of its own.");
-        else if (ReadStatement(statement, new Placeholders(("title", title))) is var own && clause is not null)
-            return new SeparateItem(id, title, clause, own);
-
-        return null;
+        return clause is null ? null : new SeparateItem(title, clause);
     }
 
     private List<QuizQuestion> ReadQuestions(AuthoredEntry file)

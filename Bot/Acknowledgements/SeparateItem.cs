@@ -2,5 +2,5 @@ using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements;
 
-/// <summary>Something that a policy names and that is acknowledged on its own: the policy's statement never implies it.</summary>
-internal sealed record SeparateItem(string Id, string Title, Clause Clause, Statement Statement);
+/// <summary>A document that the policy names and that is signed on its own: whoever confirms the policy is told so.</summary>
+internal sealed record SeparateItem(string Title, Clause Clause);

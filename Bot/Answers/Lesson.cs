@@ -22,7 +22,7 @@ internal sealed class Lesson(Bookshelf shelf, Reader reader, Vocabulary vocabula
     {
         var messages = AllTexts().Distinct().AsParallel().AsOrdered()
             .Select(text => (Text: text, Features: Features.Of(reader.Read(text)))).ToList();
-        var few = shelf.Policies.SelectMany(policy => policy.Clauses).Select(ClauseSearch.TextOf)
+        var few = shelf.Policies.SelectMany(policy => policy.Clauses).Select(clause => clause.Whole)
             .Concat(_books.Where(book => book.Examples.Count < Many).SelectMany(book => book.Examples).Select(example => example.Text))
             .Select(text => Features.Of(reader.Read(text))).ToList();
         var counted = messages.Select(message => message.Features).Concat(Enumerable.Repeat(few, SeenOften).SelectMany(each => each));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Turns;
 
 namespace PolicyBot.Commands;
 
@@ -33,6 +34,9 @@ internal abstract record Command
 
     internal sealed record ExportRegister(string File) : Command;
 
+    /// <param name="Person">By the id that stands in the register.</param>
+    internal sealed record EraseFromRegister(string Person, string Reason) : Command;
+
     internal sealed record CheckPolicy(string Path) : Command;
 
     /// <summary>Learn from what is written beside the policies, and keep it for the starts to come.</summary>
@@ -55,13 +59,26 @@ internal abstract record Command
     public static Explain Unreadable(InvalidDataException problem) =>
         new($"The bot cannot start: {problem.Message} {(problem.InnerException is { } inner ? inner.GetBaseException().Message : "")}", BadUsage);
 
-    public static Command Parse(string[] args) => Parse([.. SettingsIn(args)], args);
+    /// <summary>Work that needs the database, or a sentence where there is none.</summary>
+    public static async Task<int> WithDatabaseAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (StoreAwayException away)
+        {
+            return new Explain($"The database cannot be reached ({away.Message.TrimEnd('.')}). Check Storage:Provider and Storage:ConnectionString.", Failed).Print();
+        }
+    }
+
+    public static Command Parse(string[] args) => Parse([.. Told(args).Where(told => !told.IsSetting).Select(told => told.Word)], args);
 
     public async Task<int> RunAsync(WebApplication app, StartMistakes mistakes)
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or VerifyRegister or ExportRegister => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or VerifyRegister or ExportRegister or EraseFromRegister => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -79,6 +96,7 @@ internal abstract record Command
             VerifyRegister verify => await app.Services.GetRequiredService<RegisterCommand>().VerifyAsync(verify.Expected),
             VerifyExport verify => RegisterCommand.VerifyFile(verify.File),
             ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
+            EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
@@ -104,7 +122,8 @@ internal abstract record Command
         ["register", "verify", "--expect", var value] => new VerifyRegister(value),
         ["register", "verify", var file] => new VerifyExport(file),
         ["register", "export", var file] => new ExportRegister(file),
-        ["register", ..] => Wrong("register needs: verify, or export and the name of a file."),
+        ["register", "erase", var person, _, ..] => new EraseFromRegister(person, string.Join(' ', words[3..])),
+        ["register", ..] => Wrong("register needs: verify, export and the name of a file, or erase, a person's id and the reason."),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
@@ -116,21 +135,17 @@ internal abstract record Command
     private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
 
     /// <summary>The settings among the words typed. The host gets nothing else: it would take a path such as /tmp/file for the name of one.</summary>
-    public static string[] SettingsAmong(string[] args)
-    {
-        var words = SettingsIn(args).ToList();
-        return [.. args.Where(word => !words.Remove(word))];
-    }
+    public static string[] SettingsAmong(string[] args) => [.. Told(args).Where(told => told.IsSetting).Select(told => told.Word)];
 
-    /// <summary>Settings may stand between the words, as --name value or --name=value; the host reads them.</summary>
-    private static IEnumerable<string> SettingsIn(string[] args)
+    /// <summary>Settings may stand between the words, as --name value or --name=value.</summary>
+    private static IEnumerable<(string Word, bool IsSetting)> Told(string[] args)
     {
-        for (var i = 0; i < args.Length; i++)
+        var isValue = false;
+        foreach (var word in args)
         {
-            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] is "--jsonl" or "--why" or "--as" or "--expect" or "--help" or "--version")
-                yield return args[i];
-            else if (!args[i].Contains('='))
-                i++;
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or "--help" or "--version");
+            yield return (word, isName || isValue);
+            isValue = isName && !word.Contains('=');
         }
     }
 }

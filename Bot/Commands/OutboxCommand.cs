@@ -5,20 +5,7 @@ namespace PolicyBot.Commands;
 /// <summary>How far the outbox is, and whom it does not reach and why.</summary>
 internal sealed class OutboxCommand(IOutboxStore outbox)
 {
-    public async Task<int> RunAsync()
-    {
-        try
-        {
-            await PrintAsync();
-            return Command.Done;
-        }
-        catch (StoreAwayException away)
-        {
-            return new Command.Explain($"The database cannot be reached ({away.Message.TrimEnd('.')}). Check Storage:Provider and Storage:ConnectionString.", Command.Failed).Print();
-        }
-    }
-
-    private async Task PrintAsync()
+    public Task<int> RunAsync() => Command.WithDatabaseAsync(async () =>
     {
         var progress = await outbox.ProgressAsync(CancellationToken.None);
         Console.WriteLine(progress.Count == 0 ? "Nothing was promised yet." : $"{"",-32}{"promised",10}{"delivered",11}{"refused",9}{"waiting",9}");
@@ -28,5 +15,7 @@ internal sealed class OutboxCommand(IOutboxStore outbox)
         var unreachable = await outbox.UnreachableAsync(CancellationToken.None);
         foreach (var reason in unreachable.GroupBy(person => person.Reason).OrderByDescending(people => people.Count()))
             Console.WriteLine($"\nNot reachable, {reason.Key}: {string.Join(", ", reason.Select(person => person.Person))}");
-    }
+
+        return Command.Done;
+    });
 }

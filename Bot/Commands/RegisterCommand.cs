@@ -2,7 +2,6 @@ using System.Globalization;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Policies;
 using PolicyBot.Teams;
-using PolicyBot.Turns;
 
 namespace PolicyBot.Commands;
 
@@ -10,7 +9,7 @@ namespace PolicyBot.Commands;
 internal sealed class RegisterCommand(IRegister register, ClubSettings club, TimeProvider clock)
 {
     /// <param name="expected">A check value somebody wrote down: the register must still hold what it stood for.</param>
-    public Task<int> VerifyAsync(string? expected) => WithDatabaseAsync(async () =>
+    public Task<int> VerifyAsync(string? expected) => Command.WithDatabaseAsync(async () =>
     {
         var check = new ChainCheck();
         var (kept, number) = (expected is null, long.TryParse(expected?.Split('-')[0], CultureInfo.InvariantCulture, out var count) ? count : -1);
@@ -32,7 +31,7 @@ internal sealed class RegisterCommand(IRegister register, ClubSettings club, Tim
         return Say(faults, head);
     }
 
-    public Task<int> ExportAsync(string path) => WithDatabaseAsync(async () =>
+    public Task<int> ExportAsync(string path) => Command.WithDatabaseAsync(async () =>
     {
         if (File.Exists(path))
             return new Command.Explain($"{path} is there already, and evidence is not written over. Choose another name.", Command.BadUsage).Print();
@@ -42,8 +41,17 @@ internal sealed class RegisterCommand(IRegister register, ClubSettings club, Tim
         await using (var file = File.Create(path))
             await RegisterExport.WriteAsync(entries, head, club.Club, clock.GetUtcNow(), file, CancellationToken.None);
 
-        Console.WriteLine($"{head.Count:N0} entries as at {SchoolTime.Of(clock.GetUtcNow()):d MMMM yyyy, HH:mm} are in {path}. Check value: {head.CheckValue}");
+        Console.WriteLine($"{head.Count:N0} entries as at {SchoolTime.Written(clock.GetUtcNow())} are in {path}. Check value: {head.CheckValue}");
         return Command.Done;
+    });
+
+    public Task<int> EraseAsync(string person, string reason) => Command.WithDatabaseAsync(async () =>
+    {
+        var entries = await register.EraseAsync(person, $"{Environment.UserName}, on the command line", reason, clock.GetUtcNow(), CancellationToken.None);
+        Console.WriteLine(entries > 0
+            ? $"{entries} entries lost who and what they were about, and an entry says so. What was exported before still has them."
+            : $"Nothing in the register is about '{person}'. The id is the one that stands in an export.");
+        return entries > 0 ? Command.Done : Command.Failed;
     });
 
     private static int Say(IReadOnlyList<string> faults, RegisterHead head)
@@ -55,17 +63,5 @@ internal sealed class RegisterCommand(IRegister register, ClubSettings club, Tim
             ? $"{head.Count:N0} entries, each as it was written and in its place. Check value: {head.CheckValue}"
             : "The register is not as it was written.");
         return faults.Count == 0 ? Command.Done : Command.Failed;
-    }
-
-    private static async Task<int> WithDatabaseAsync(Func<Task<int>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (StoreAwayException away)
-        {
-            return new Command.Explain($"The database cannot be reached ({away.Message.TrimEnd('.')}). Check Storage:Provider and Storage:ConnectionString.", Command.Failed).Print();
-        }
     }
 }

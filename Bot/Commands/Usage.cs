@@ -16,6 +16,7 @@ internal static class Usage
         policybot outbox                 messages promised, delivered, refused and waiting, and whom the bot does not reach
         policybot register verify        that no acknowledgement was changed, dropped or put in later
         policybot register export FILE   all of them as a file that anybody can verify
+        policybot register erase ID WHY  forget a person, without breaking the proof
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
         policybot policy learn           learn from the files beside the policies, so that the next start is quick
@@ -62,6 +63,10 @@ internal static class Usage
             policybot register export FILE
 
             Writes a line of JSON for each entry, and the check value. A file that is there already is not written over.
+
+            policybot register erase PERSON REASON
+
+            Takes out who and what a person's entries are about. That they were there, and why they were erased, stays provable.
             """,
         ["policy"] = """
             policybot policy check PATH

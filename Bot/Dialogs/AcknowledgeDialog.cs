@@ -37,15 +37,15 @@ internal static class AcknowledgeDialog
         : new Quiz(asks.Questions).Next(quiz) is QuizStep.Asks question ? new AcknowledgeStep.Answer(question)
         : new AcknowledgeStep.Confirm(asks.Statement);
 
-    /// <summary>The answers to what is asked now, as the answers of a question.</summary>
-    public static IReadOnlyList<string> ValuesOf(AcknowledgeStep step) => step switch
+    /// <summary>What can be answered to what is asked now, and in which words.</summary>
+    public static IReadOnlyList<(string Value, string Label)> OptionsOf(AcknowledgeStep step, Phrases phrases) => step switch
     {
-        AcknowledgeStep.Answer { Asks.Answers: var answers } => [.. answers.Select(answer => $"{answer.Number}")],
-        AcknowledgeStep.Confirm => [Confirms, Talks],
-        _ => [HasRead, Talks],
+        AcknowledgeStep.Answer { Asks.Answers: var answers } => [.. answers.Select(answer => ($"{answer.Number}", answer.Text))],
+        AcknowledgeStep.Confirm => [(Confirms, phrases.Confirm), (Talks, phrases.TalkFirst)],
+        _ => [(HasRead, phrases.HasRead), (Talks, phrases.TalkFirst)],
     };
 
-    /// <param name="value">One of <see cref="ValuesOf"/>; with any other nothing changes.</param>
+    /// <param name="value">One of those of <see cref="OptionsOf"/>; with any other nothing changes.</param>
     public static DialogTurn Answer(DialogContext dialogs, Progress.Acknowledging progress, string value)
     {
         if (dialogs.Understandings.Find(progress.Policy, progress.TextHash) is not var (policy, asks))
@@ -56,13 +56,13 @@ internal static class AcknowledgeDialog
             (not AcknowledgeStep.Answer, Talks) => dialogs.End(progress, new DialogReply.WillTalk(policy)) with { Registered = new(policy, [new RegisterEvent.WantsToTalk()]) },
             (AcknowledgeStep.Read, HasRead) => Continue(dialogs, progress, asks, new Quiz(asks.Questions).Begin($"{dialogs.Person} {progress.TextHash}"), null),
             (AcknowledgeStep.Answer step, _) when int.TryParse(value, out var number) => Mark(dialogs, progress, asks, step, number),
-            (AcknowledgeStep.Confirm step, Confirms) => dialogs.End(progress, new DialogReply.Acknowledged(policy)) with { Registered = new(policy, [Signed(policy, step.Statement)]) },
+            (AcknowledgeStep.Confirm step, Confirms) => dialogs.End(progress, new DialogReply.Acknowledged(policy, asks.Also)) with { Registered = new(policy, [Signed(policy, step.Statement)]) },
             _ => DialogTurn.Unchanged(dialogs.Prompt(progress, Note.Stale)),
         };
     }
 
     public static RegisterEvent Opened(Policy policy, DateTimeOffset now) =>
-        new RegisterEvent.Opened(ReviewStatus.Of(policy, DateOnly.FromDateTime(SchoolTime.Of(now))));
+        new RegisterEvent.Opened(ReviewStatus.Of(policy, SchoolTime.DayOf(now)));
 
     private static DialogTurn Mark(DialogContext dialogs, Progress.Acknowledging progress, Understanding asks, AcknowledgeStep.Answer step, int number) =>
         new Quiz(asks.Questions).Answer(progress.Quiz!, step.Asks.Question.Id, number) is var marking and not Marking.NotOpen

@@ -82,7 +82,8 @@ internal abstract record DialogReply
     /// <summary>The whole policy, to be read.</summary>
     internal sealed record ShowsPolicy(Policy Policy) : DialogReply;
 
-    internal sealed record Acknowledged(Policy Policy) : DialogReply;
+    /// <param name="NotFor">What the policy names and is signed on its own.</param>
+    internal sealed record Acknowledged(Policy Policy, IReadOnlyList<SeparateItem> NotFor) : DialogReply;
 
     /// <summary>They want to talk to the manager first.</summary>
     internal sealed record WillTalk(Policy Policy) : DialogReply;

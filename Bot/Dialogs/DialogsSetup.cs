@@ -16,6 +16,6 @@ internal static class DialogsSetup
         mistakes.AddRange(wrong.Concat(unreadable).Select(mistake => mistake.ToString()));
         return services
             .AddSingleton(scenarios).AddSingleton(scenarios.Stories).AddSingleton(phrases)
-            .AddSingleton<Hearing>().AddSingleton<AnswerReader>().AddSingleton<SecondHearing>().AddSingleton<TypedTurn>().AddSingleton<Openings>().AddSingleton<DialogSet>();
+            .AddSingleton<Hearing>().AddSingleton<AnswerReader>().AddSingleton<SecondHearing>().AddSingleton<AcknowledgeTurn>().AddSingleton<TypedTurn>().AddSingleton<Openings>().AddSingleton<DialogSet>();
     }
 }

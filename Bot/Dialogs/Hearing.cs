@@ -13,9 +13,6 @@ internal sealed record Heard(string Text, Story Story, Answer Answer, IReadOnlyL
 
     public Looking Looking { get; init; }
 
-    /// <summary>How far it would be nothing but an answer, if a question had been asked: 1 plainly, below 0 rather a worry.</summary>
-    public float Calm { get; init; }
-
     /// <summary>What the manager answered to nearly the same, where the policies do not say.</summary>
     public PassedQuestion? Precedent { get; init; }
 
@@ -59,10 +56,6 @@ internal sealed class Hearing(AnswerEngine engine, Phrases phrases, Precedents p
         if ((phrases.IsBare(story.Words) || _listed.Contains(string.Join(' ', walk ?? []))) && answer is not Answer.Help)
             answer = new Answer.Help(HelpTopic.WhatICanDo, 1);
 
-        return new Heard(text, story, answer, walk)
-        {
-            Precedent = answer is Answer.NotCovered ? precedents.For(text) : null,
-            Calm = engine.CalmOf(message),
-        };
+        return new Heard(text, story, answer, walk) { Precedent = answer is Answer.NotCovered ? precedents.For(text) : null };
     }
 }

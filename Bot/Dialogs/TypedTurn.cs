@@ -37,7 +37,7 @@ internal abstract record TypedOutcome
 /// Decides what a message in the middle of a dialog is: a word to steer by, a worry, an answer, something else that is
 /// asked, a correction, or nothing that is understood. In that order; only the very words of a button go before a worry.
 /// </summary>
-internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHearing again)
+internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHearing again, AcknowledgeTurn acknowledge)
 {
     private const double Plainly = .6, Recognisably = .3;
 
@@ -56,7 +56,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
         {
             Progress.InScenario progress => Take(dialogs, progress, dialogs.ContentOf(progress)!, heard),
             Progress.Choosing choosing => Take(dialogs, choosing, heard),
-            Progress.Acknowledging => Take(dialogs, (DialogReply.AsksToAcknowledge)dialogs.Prompt(top), heard),
+            Progress.Acknowledging => acknowledge.Take(dialogs, (DialogReply.AsksToAcknowledge)dialogs.Prompt(top), heard),
             _ when heard.Answer is Answer.Safeguarding => new TypedOutcome.Untouched([new DialogReply.Answers(heard.Answer)]),
             Progress.Drafting drafting => Take(dialogs, drafting, heard),
             Progress.Answering answering => new TypedOutcome.Written(answering.Question, heard.Text.Trim()),
@@ -114,7 +114,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
     /// The route. What may be no worry, but an answer, is asked again behind it; of what kind it would be nobody knows, and the
     /// route's card asks.
     /// </summary>
-    private static TypedOutcome.Untouched Worry(DialogContext dialogs, Progress top, Answer.Safeguarding worry) => worry.Otherwise is null
+    public static TypedOutcome.Untouched Worry(DialogContext dialogs, Progress top, Answer.Safeguarding worry) => worry.Otherwise is null
         ? new TypedOutcome.Untouched([new DialogReply.Answers(worry)])
         : new TypedOutcome.Untouched([new DialogReply.Route(Concern.Worry), dialogs.Prompt(top, Note.Resumed)]);
 
@@ -134,37 +134,6 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
         return reader.Match(fact, story, heard.IsQuestion) is { } value
             ? new TypedOutcome.Chosen(choosing.Choices[int.Parse(value.Name, System.Globalization.CultureInfo.InvariantCulture)].Says)
             : new TypedOutcome.AskedBetween();
-    }
-
-    /// <summary>An answer by its number or its words. Nothing is confirmed by a guess: that takes the button's words, its number, or "yes" alone.</summary>
-    private TypedOutcome Take(DialogContext dialogs, DialogReply.AsksToAcknowledge asked, Heard heard)
-    {
-        var fact = FactOf(asked.Step);
-        if (reader.Exactly(fact, heard.Story) is { } exact)
-            return new TypedOutcome.Marked(exact.Name);
-        if (heard.Answer is Answer.Safeguarding worry && again.Merely(fact, heard, isCertain: worry.Otherwise is null) is null)
-            return Worry(dialogs, asked.Progress, worry);
-        if (asked.Step is not AcknowledgeStep.Answer && heard.Story.Words is ["yes"])
-            return new TypedOutcome.Marked(fact.Values[0].Name);
-        if (heard.Acknowledges)
-            return asked.Step is AcknowledgeStep.Read && !heard.IsQuestion ? new TypedOutcome.Marked(AcknowledgeDialog.HasRead) : new TypedOutcome.Untouched([asked]);
-        if (phrases.IsUnsure(heard.Story.Words))
-            return new TypedOutcome.Untouched([asked]);
-
-        return reader.Match(fact, heard.Story, heard.IsQuestion) is not { } value ? new TypedOutcome.AskedBetween()
-            : value.Name == AcknowledgeDialog.Confirms && heard.Story.Words is not ["1"] ? new TypedOutcome.Untouched([asked])
-            : new TypedOutcome.Marked(value.Name);
-    }
-
-    private Fact FactOf(AcknowledgeStep step)
-    {
-        var labels = step switch
-        {
-            AcknowledgeStep.Answer { Asks.Answers: var answers } => answers.Select(answer => answer.Text),
-            AcknowledgeStep.Confirm => [phrases.Confirm, phrases.TalkFirst],
-            _ => [phrases.HasRead, phrases.TalkFirst],
-        };
-        return new Fact(AcknowledgeDialog.Asked, "", "", "", [.. AcknowledgeDialog.ValuesOf(step).Zip(labels, (name, label) => new FactValue(name, label, label, null, null))]);
     }
 
     /// <summary>Words to send by, or the text itself.</summary>

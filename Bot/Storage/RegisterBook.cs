@@ -10,16 +10,6 @@ internal sealed class RegisterBook(Databases databases) : IRegister
     /// <summary>What SQLite begins without locking out writers. It reads one moment all the same: its journal keeps it.</summary>
     private const IsolationLevel Unlocked = IsolationLevel.ReadUncommitted;
 
-    public Task<RegisterHead> AppendAsync(IReadOnlyList<RegisterRecord> records, CancellationToken cancellationToken) =>
-        databases.WriteAsync(async database =>
-        {
-            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            var head = await RegisterWriting.AppendAsync(database, records, cancellationToken);
-            await database.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return head;
-        }, cancellationToken);
-
     public Task<IReadOnlyList<RegisterEntry>> OfAsync(string person, CancellationToken cancellationToken) =>
         databases.ReadAsync<IReadOnlyList<RegisterEntry>>(async database =>
             [.. (await database.Register.AsNoTracking().Where(row => row.Person == person).OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(RegisterWriting.EntryOf)]);

@@ -26,26 +26,17 @@ internal sealed class AcknowledgeCards(Words words, Phrases phrases)
         _ => words.Say("acknowledging/read it"),
     };
 
-    private IEnumerable<CardButton> Buttons(DialogReply.AsksToAcknowledge asked)
-    {
-        var labels = asked.Step switch
-        {
-            AcknowledgeStep.Answer { Asks.Answers: var answers } => answers.Select((_, i) => words.Say("acknowledging/answer", ("number", $"{i + 1}"))),
-            AcknowledgeStep.Confirm => [phrases.Confirm, phrases.TalkFirst],
-            _ => [phrases.HasRead, phrases.TalkFirst],
-        };
-        return AcknowledgeDialog.ValuesOf(asked.Step).Zip(labels, (value, label) => new CardButton(label, DialogButtons.Answer(asked.Progress, AcknowledgeDialog.Asked, value)));
-    }
+    /// <summary>The answers of the quiz stand above their buttons: a phone does not show so many words on one.</summary>
+    private IEnumerable<CardButton> Buttons(DialogReply.AsksToAcknowledge asked) => AcknowledgeDialog.OptionsOf(asked.Step, phrases).Select((option, i) => new CardButton(
+        asked.Step is AcknowledgeStep.Answer ? words.Say("acknowledging/answer", ("number", $"{i + 1}")) : option.Label,
+        DialogButtons.Answer(asked.Progress, AcknowledgeDialog.Asked, option.Value)));
 
     /// <summary>The explanation with the clause word for word, after a right answer as after a wrong one.</summary>
     private string Marked(Marking marked) => marked switch
     {
-        Marking.Right right => words.Say("acknowledging/right", ("why", right.Question.Why), ("clause", Quoted(right.Question))),
+        Marking.Right right => words.Say("acknowledging/right", ("why", right.Question.Why), ("clause", right.Question.Clause.Whole)),
         Marking.Wrong wrong => words.Say(wrong.IsTriedAgain ? "acknowledging/wrong, again" : "acknowledging/wrong", ("right", wrong.Question.Answers.First(answer => answer.IsRight).Text),
-            ("why", wrong.Question.Why), ("clause", Quoted(wrong.Question))),
+            ("why", wrong.Question.Why), ("clause", wrong.Question.Clause.Whole)),
         _ => words.Say("walk/stale"),
     };
-
-    private static string Quoted(QuizQuestion question) =>
-        question.Clause.LeadIn is { } leadIn ? $"{leadIn} {question.Clause.Text}" : question.Clause.Text;
 }

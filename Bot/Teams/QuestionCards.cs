@@ -35,10 +35,10 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
     public Card ForManager(PassedQuestion? question) => question is null
         ? new NoteCard(words.Say("passing on/gone"))
         : new ManagerQuestionCard(words.Say("passing on/to manager"), question.Asker ?? words.Say("passing on/from nobody"),
-            Time(question.AskedAt), question.Text, Clauses(question), new CardButton(words.Say("passing on/answer button"), Data("answer", question)))
+            SchoolTime.Written(question.AskedAt), question.Text, Clauses(question), new CardButton(words.Say("passing on/answer button"), Data("answer", question)))
         {
             Answered = question.Answer is { } answer ? Given(answer, question) : null,
-            Note = question.Answer is { } given ? words.Say("passing on/answered by", ("time", Time(given.At))) : null,
+            Note = question.Answer is { } given ? words.Say("passing on/answered by", ("time", SchoolTime.Written(given.At))) : null,
             More = question is { Answer: not null, IsPrecedent: false } ? [new CardButton(words.Say("passing on/make precedent"), Data("keep", question))] : [],
         };
 
@@ -56,7 +56,7 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
     /// <summary>What was answered before, with the question it was an answer to, so that nobody takes it for more.</summary>
     public Activity Repeated(PassedQuestion question)
     {
-        var reply = new Reply().Paragraph(words.Say("passing on/precedent", ("time", Time(question.Answer!.At)))).Quoted(question.Text).Paragraph(Reply.Plain(question.Answer.Text));
+        var reply = new Reply().Paragraph(words.Say("passing on/precedent", ("time", SchoolTime.Written(question.Answer!.At)))).Quoted(question.Text).Paragraph(Reply.Plain(question.Answer.Text));
         if (ClauseOf(question) is var (policy, clause))
             reply.Paragraph(words.Say("passing on/rests on")).Quote(policy, clause);
 
@@ -83,7 +83,7 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
     private IEnumerable<DialogReply> More(int left) => left > 0 ? [new DialogReply.Says(words.Say("passing on/more waiting", ("more", $"{left}")))] : [];
 
     private string Line(PassedQuestion question) =>
-        $"- {Reply.Plain(question.Text.ReplaceLineEndings("; "))} ({Time(question.AskedAt)}): "
+        $"- {Reply.Plain(question.Text.ReplaceLineEndings("; "))} ({SchoolTime.Written(question.AskedAt)}): "
         + (question.Answer is { } answer ? $"{words.Say("passing on/state answered")}. {Reply.Plain(Given(answer, question).ReplaceLineEndings(" "))}" : words.Say("passing on/waiting"));
 
     private string Given(ManagerAnswer answer, PassedQuestion question) => ClauseOf(question) is var (policy, clause)
@@ -100,6 +100,4 @@ internal sealed class QuestionCards(Words words, ClubSettings club, PolicyLibrar
         [.. PolicyOf(question)?.Clauses.Select(clause => new ClauseChoice(clause.Id.Value, clause.Id.Value.Replace('-', ' '))) ?? []];
 
     private static JsonObject Data(string what, PassedQuestion question) => new() { ["do"] = what + "-question", ["question"] = question.Id, ["nonce"] = TurnKey.NewNonce() };
-
-    private static string Time(DateTimeOffset at) => SchoolTime.Of(at).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 }

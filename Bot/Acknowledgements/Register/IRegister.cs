@@ -1,12 +1,8 @@
 namespace PolicyBot.Acknowledgements.Register;
 
-/// <summary>The register of acknowledgements. Written to and never changed. Every call may find no database, and then says so by an exception of the storage.</summary>
+/// <summary>The register of acknowledgements. Turns write it; it is never changed. Every call may find no database, and then says so by an exception of the storage.</summary>
 internal interface IRegister
 {
-    /// <summary>All of them in one transaction, in their order.</summary>
-    /// <returns>The end of the register behind them.</returns>
-    Task<RegisterHead> AppendAsync(IReadOnlyList<RegisterRecord> records, CancellationToken cancellationToken);
-
     /// <returns>What stands about one person, the oldest first.</returns>
     Task<IReadOnlyList<RegisterEntry>> OfAsync(string person, CancellationToken cancellationToken);
 

@@ -7,23 +7,16 @@ namespace PolicyBot.Acknowledgements.Register;
 /// never in it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Opened), "opened")]
 [JsonDerivedType(typeof(Understood), "understood")]
 [JsonDerivedType(typeof(Acknowledged), "acknowledged")]
 [JsonDerivedType(typeof(WantsToTalk), "wants-to-talk")]
-[JsonDerivedType(typeof(SignedOnPaper), "signed-on-paper")]
-[JsonDerivedType(typeof(Corrected), "corrected")]
 [JsonDerivedType(typeof(Erased), "erased")]
 internal abstract record RegisterEvent
 {
     private RegisterEvent()
     {
     }
-
-    /// <summary>Asked to acknowledge.</summary>
-    /// <param name="Because">Why now: annual, induction, new version, return from leave, or by themselves.</param>
-    internal sealed record Asked(string Because) : RegisterEvent;
 
     /// <summary>The policy was shown to them, with what the bot said of its review.</summary>
     internal sealed record Opened(string ReviewStatus) : RegisterEvent;
@@ -38,24 +31,18 @@ internal abstract record RegisterEvent
     /// <param name="Receipt">The number the person was given.</param>
     /// <param name="TextHash">SHA-256 of the policy's text, as on its page.</param>
     /// <param name="Statement">The wording that was confirmed, word for word.</param>
-    internal sealed record Acknowledged(string Receipt, string Name, string TextHash, string Statement, string? Adopted, string? ReviewDue) : RegisterEvent;
+    internal sealed record Acknowledged(string Receipt, string Name, string TextHash, string Statement, string? Adopted = null, string? ReviewDue = null) : RegisterEvent;
 
     /// <summary>Wants to talk to the manager first: no refusal, and no reason is kept.</summary>
     internal sealed record WantsToTalk : RegisterEvent;
-
-    /// <param name="SignedOn">The day on the paper.</param>
-    /// <param name="EnteredBy">The Entra object id of who entered it.</param>
-    internal sealed record SignedOnPaper(string Name, string TextHash, DateOnly SignedOn, string EnteredBy, string Reason) : RegisterEvent;
-
-    /// <summary>An earlier entry is wrong. It stays; this one says so.</summary>
-    internal sealed record Corrected(long Entry, string By, string Reason) : RegisterEvent;
 
     /// <summary>One person's entries lost who and what they were about, on request; that they were there stays provable.</summary>
     /// <param name="Entries">Their numbers, ascending.</param>
     internal sealed record Erased(IReadOnlyList<long> Entries, string By, string Reason) : RegisterEvent;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RegisterEvent))]
 [JsonSerializable(typeof(ExportedEntry))]
 [JsonSerializable(typeof(ExportHead))]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PolicyBot.Acknowledgements.Register;
 
@@ -9,7 +10,7 @@ internal sealed record ExportHead(string Register, string Club, DateTimeOffset A
 
 /// <summary>An entry as a line of an exported register. Bytes are hexadecimal.</summary>
 internal sealed record ExportedEntry(
-    long Number, long At, string Kind, string Item, string Version, string? Person, string? Detail, string? Salt, string Digest, string Hash);
+    long Number, long At, string Kind, string Item, string Version, string Digest, string Hash, string? Person = null, string? Detail = null, string? Salt = null);
 
 /// <summary>
 /// The register as a file that can be checked without the bot's database: a head, a line for each entry, and the SHA-256 of all
@@ -42,13 +43,13 @@ internal static class RegisterExport
         try
         {
             var lines = Encoding.UTF8.GetString(file[..seal]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            var head = JsonSerializer.Deserialize(lines[0], RegisterJson.Default.ExportHead);
+            var head = Parsed(lines is [var first, ..] ? first : "", RegisterJson.Default.ExportHead);
             foreach (var line in lines.Skip(1))
-                check.Take(Entry(JsonSerializer.Deserialize(line, RegisterJson.Default.ExportedEntry)!));
+                check.Take(Entry(Parsed(line, RegisterJson.Default.ExportedEntry)));
 
-            check.End(new RegisterHead(head!.Entries, Convert.FromHexString(head.Hash)));
+            check.End(new RegisterHead(head.Entries, Convert.FromHexString(head.Hash)));
         }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or IndexOutOfRangeException or NullReferenceException or ArgumentException)
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or ArgumentOutOfRangeException)
         {
             faults.Add("The file cannot be read as an exported register.");
         }
@@ -56,10 +57,12 @@ internal static class RegisterExport
         return ([.. faults, .. check.Faults], check.Head);
     }
 
+    private static T Parsed<T>(string line, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(line, type) ?? throw new JsonException("Nothing stands here.");
+
     private static byte[] SealOf(ReadOnlySpan<byte> content) => Encoding.UTF8.GetBytes($"{Seal}{Hex(SHA256.HashData(content))}\n");
 
     private static ExportedEntry Line(RegisterEntry entry) => new(entry.Number, entry.At.ToUnixTimeMilliseconds(), entry.Kind, entry.Item,
-        entry.Version, entry.Person, entry.Detail, Hex(entry.Salt), Hex(entry.Digest)!, Hex(entry.Hash)!);
+        entry.Version, Hex(entry.Digest)!, Hex(entry.Hash)!, entry.Person, entry.Detail, Hex(entry.Salt));
 
     private static RegisterEntry Entry(ExportedEntry line) => new(line.Number, DateTimeOffset.FromUnixTimeMilliseconds(line.At), line.Kind, line.Item,
         line.Version, line.Person, line.Detail, line.Salt is null ? null : Convert.FromHexString(line.Salt), Convert.FromHexString(line.Digest), Convert.FromHexString(line.Hash));

@@ -15,10 +15,8 @@ internal sealed class ClauseSearch
     {
         Policies = policies;
         _clauses = [.. policies.SelectMany(policy => policy.Clauses, (policy, clause) => (policy, clause))];
-        _words = SparseMatrix.Of(space.Count, [.. _clauses.AsParallel().AsOrdered().Select(each => read(TextOf(each.Clause)))]);
+        _words = SparseMatrix.Of(space.Count, [.. _clauses.AsParallel().AsOrdered().Select(each => read(each.Clause.Whole))]);
     }
-
-    public static string TextOf(Clause clause) => $"{clause.LeadIn} {clause.Text}";
 
     /// <returns>The nearest clause of the policies asked for, and how like the message it is: from 0, nothing in common, to 1, the same.</returns>
     public Likeness? Nearest(SparseVector message, Func<Policy, bool> isAskedFor)

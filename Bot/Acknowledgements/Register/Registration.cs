@@ -1,0 +1,26 @@
+using PolicyBot.Policies;
+
+namespace PolicyBot.Acknowledgements.Register;
+
+/// <summary>Whom the channel vouches for.</summary>
+internal sealed record Signer(string Person, string Name);
+
+/// <summary>What of that which happened goes into the register, and the receipt that stands: a version is confirmed once.</summary>
+/// <param name="Receipt">Of this confirmation or of the one before; null where there is neither.</param>
+/// <param name="Before">When it was confirmed before.</param>
+internal sealed record Registration(IReadOnlyList<RegisterRecord> Records, RegisterEvent.Acknowledged? Receipt, DateTimeOffset? Before)
+{
+    /// <param name="theirs">What stands about the person already.</param>
+    public static Registration Of(Policy policy, IReadOnlyList<RegisterEvent> events, Signer signer, IReadOnlyList<RegisterEntry> theirs, DateTimeOffset now)
+    {
+        var (item, version) = (policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash));
+        var before = theirs.FirstOrDefault(entry => (entry.Kind, entry.Item, entry.Version) == ("acknowledged", item, version));
+        List<RegisterEvent> happened = [.. events.Where(each => before is null || each is not RegisterEvent.Acknowledged).Select(each => Signed(each, signer, now))];
+        return new Registration([.. happened.Select(each => new RegisterRecord(signer.Person, item, version, each, now))],
+            before is null ? happened.OfType<RegisterEvent.Acknowledged>().FirstOrDefault() : before.ReadEvent() as RegisterEvent.Acknowledged, before?.At);
+    }
+
+    private static RegisterEvent Signed(RegisterEvent happened, Signer signer, DateTimeOffset now) => happened is RegisterEvent.Acknowledged signed
+        ? signed with { Receipt = ReceiptNumber.Of(signer.Person, signed.TextHash, now), Name = signer.Name }
+        : happened;
+}
