@@ -128,7 +128,7 @@ public sealed class AzureLanguageTests : IAsyncLifetime
     public async Task The_whole_call_has_an_end_of_its_own()
     {
         _service.IsAsleep = true;
-        var patience = new Patience(TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(50), TimeSpan.Zero);
+        var patience = new Patience(TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(1_500), TimeSpan.Zero);
 
         Assert.IsType<Findings.Away>(await FindAsync(_service.Client(_clock, patience)));
         Assert.Single(_service.Calls);
