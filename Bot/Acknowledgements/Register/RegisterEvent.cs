@@ -7,16 +7,42 @@ namespace PolicyBot.Acknowledgements.Register;
 /// never in it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(RoundStarted), "round-started")]
+[JsonDerivedType(typeof(RoundSteered), "round-steered")]
+[JsonDerivedType(typeof(Asked), "asked")]
+[JsonDerivedType(typeof(Delivered), "delivered")]
+[JsonDerivedType(typeof(Undeliverable), "undeliverable")]
 [JsonDerivedType(typeof(Opened), "opened")]
 [JsonDerivedType(typeof(Understood), "understood")]
 [JsonDerivedType(typeof(Acknowledged), "acknowledged")]
 [JsonDerivedType(typeof(WantsToTalk), "wants-to-talk")]
+[JsonDerivedType(typeof(SignedOnPaper), "signed-on-paper")]
+[JsonDerivedType(typeof(Exempted), "exempted")]
+[JsonDerivedType(typeof(Corrected), "corrected")]
 [JsonDerivedType(typeof(Erased), "erased")]
 internal abstract record RegisterEvent
 {
     private RegisterEvent()
     {
     }
+
+    /// <summary>Everybody on the roster is asked from now on.</summary>
+    /// <param name="Trigger">"annual", "new version", "by hand".</param>
+    /// <param name="People">How many were on the roster.</param>
+    internal sealed record RoundStarted(string Round, string By, string Trigger, int People) : RegisterEvent;
+
+    /// <param name="To">"paused", "resumed" or "stopped".</param>
+    internal sealed record RoundSteered(string Round, string By, string To) : RegisterEvent;
+
+    /// <summary>A message was promised to the person: the first of a round, or a reminder.</summary>
+    /// <param name="Step">"issue+0", "reminder+7": the kind, and the day of the person's own clock.</param>
+    internal sealed record Asked(string Round, string Step) : RegisterEvent;
+
+    /// <summary>The channel took that message.</summary>
+    internal sealed record Delivered(string Round, string Step) : RegisterEvent;
+
+    /// <param name="Reason">The channel's status and code, "403 ConversationBlockedByUser", or why it was not tried.</param>
+    internal sealed record Undeliverable(string Round, string Step, string Reason) : RegisterEvent;
 
     /// <summary>The policy was shown to them, with what the bot said of its review.</summary>
     internal sealed record Opened(string ReviewStatus) : RegisterEvent;
@@ -35,6 +61,15 @@ internal abstract record RegisterEvent
 
     /// <summary>Wants to talk to the manager first: no refusal, and no reason is kept.</summary>
     internal sealed record WantsToTalk : RegisterEvent;
+
+    /// <summary>Signed on paper, and entered by somebody else.</summary>
+    internal sealed record SignedOnPaper(DateOnly On, string EnteredBy, string Reason) : RegisterEvent;
+
+    /// <summary>Need not acknowledge this version.</summary>
+    internal sealed record Exempted(string By, string Reason) : RegisterEvent;
+
+    /// <summary>An entry of the same person no longer counts; it stays where it is.</summary>
+    internal sealed record Corrected(long Entry, string By, string Reason) : RegisterEvent;
 
     /// <summary>One person's entries lost who and what they were about, on request; that they were there stays provable.</summary>
     /// <param name="Entries">Their numbers, ascending.</param>

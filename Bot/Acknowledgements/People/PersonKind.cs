@@ -1,0 +1,10 @@
+namespace PolicyBot.Acknowledgements.People;
+
+internal enum PersonKind
+{
+    Staff,
+    Agency,
+    Volunteer,
+    Student,
+    Governor,
+}

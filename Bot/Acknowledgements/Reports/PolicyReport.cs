@@ -1,0 +1,32 @@
+using PolicyBot.Acknowledgements.People;
+using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Acknowledgements.Reports;
+
+/// <summary>Who has acknowledged one version of a policy as at a moment, and who has not and why: what an inspector is shown.</summary>
+/// <param name="Version">The first letters of the text's hash, as in the register.</param>
+/// <param name="People">Everybody on the roster that day, each with exactly one state.</param>
+/// <param name="Understanding">For each clause asked about, in the policy's order.</param>
+/// <param name="Head">Where the register stood; its check value proves what this says.</param>
+internal sealed record PolicyReport(
+    Policy Policy, string Version, DateTimeOffset AsAt, IReadOnlyList<PersonLine> People, IReadOnlyList<ClauseLine> Understanding, RegisterHead Head);
+
+/// <param name="Since">When it came to this state; null where nothing is written down of it.</param>
+/// <param name="Reason">Why they are exempt, cannot be reached, or signed on paper; null where there is nothing to say.</param>
+internal sealed record PersonLine(StaffMember Person, PersonState State, DateTimeOffset? Since, string? Reason)
+{
+    /// <summary>The number on the receipt; null where there is none.</summary>
+    public string? Receipt { get; init; }
+
+    public DateTimeOffset? AskedAt { get; init; }
+
+    public DateTimeOffset? DeliveredAt { get; init; }
+
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    public int Reminders { get; init; }
+}
+
+/// <summary>How well a clause was understood by those who were asked about it.</summary>
+internal sealed record ClauseLine(Clause Clause, int Asked, int RightAtOnce, int RightInTheEnd);
