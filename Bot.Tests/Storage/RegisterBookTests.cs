@@ -50,7 +50,7 @@ public sealed class RegisterBookTests
         var stores = new[] { one, other }.Select(databases => new TurnStore(databases, new([new RegisterRecords()]), new WaitingConversations(TimeProvider.System))).ToList();
 
         var won = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => stores[i % 2].CommitAsync(
-            new TurnCommit(new ConversationKey($"msteams/conversations/{i}"), 0, "{}", Now) { Records = [SmallRegister.Acknowledged("ann", Now)] }, Token)));
+            new TurnCommit(new ConversationKey($"msteams/conversations/{i}"), 0, "{}", Now) { Records = [new Registrations([SmallRegister.Acknowledged("ann", Now)])] }, Token)));
 
         Assert.Single(won, ids => ids is not null);
         var register = new RegisterBook(one);
@@ -65,9 +65,9 @@ public sealed class RegisterBookTests
         using var databases = new Databases(database.Settings);
         var store = new TurnStore(databases, new([new RegisterRecords()]), new WaitingConversations(TimeProvider.System));
         var here = new ConversationKey("msteams/conversations/a:1");
-        await store.CommitAsync(new TurnCommit(here, 0, "{}", Now) { Records = [SmallRegister.Record(0)] }, Token);
+        await store.CommitAsync(new TurnCommit(here, 0, "{}", Now) { Records = [new Registrations([SmallRegister.Record(0)])] }, Token);
 
-        Assert.Null(await store.CommitAsync(new TurnCommit(here, 0, "{}", Now) { Records = [SmallRegister.Record(1)] }, Token));
+        Assert.Null(await store.CommitAsync(new TurnCommit(here, 0, "{}", Now) { Records = [new Registrations([SmallRegister.Record(1)])] }, Token));
 
         Assert.Equal((1, 0), ((await CheckAsync(new RegisterBook(databases))).Head.Count, (await CheckAsync(new RegisterBook(databases))).Faults.Count));
     }

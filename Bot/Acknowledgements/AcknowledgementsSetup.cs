@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements;
@@ -10,6 +11,6 @@ internal static class AcknowledgementsSetup
     {
         var (understandings, wrong) = Understandings.Read(library.Policies);
         mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
-        return services.AddSingleton(understandings);
+        return services.AddSingleton(understandings).AddSingleton<ReminderLadder>().AddSingleton<RoundPlan>();
     }
 }

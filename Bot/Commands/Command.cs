@@ -37,6 +37,10 @@ internal abstract record Command
     /// <param name="Person">By the id that stands in the register.</param>
     internal sealed record EraseFromRegister(string Person, string Reason) : Command;
 
+    /// <param name="What">preview, start, status, pause, resume, stop, remind, paper or exempt.</param>
+    /// <param name="Words">What it needs: a person's id, a day, a reason.</param>
+    internal sealed record Rounds(string What, string? Policy, IReadOnlyList<string> Words) : Command;
+
     internal sealed record CheckPolicy(string Path) : Command;
 
     /// <summary>Learn from what is written beside the policies, and keep it for the starts to come.</summary>
@@ -78,7 +82,7 @@ internal abstract record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or VerifyRegister or ExportRegister or EraseFromRegister => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or VerifyRegister or ExportRegister or EraseFromRegister => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -97,6 +101,7 @@ internal abstract record Command
             VerifyExport verify => RegisterCommand.VerifyFile(verify.File),
             ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
             EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
+            Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
@@ -124,6 +129,12 @@ internal abstract record Command
         ["register", "export", var file] => new ExportRegister(file),
         ["register", "erase", var person, _, ..] => new EraseFromRegister(person, string.Join(' ', words[3..])),
         ["register", ..] => Wrong("register needs: verify, export and the name of a file, or erase, a person's id and the reason."),
+        ["round", ("preview" or "start" or "status" or "pause" or "resume" or "stop" or "remind") and var what] => new Rounds(what, null, []),
+        ["round", ("preview" or "start" or "status" or "pause" or "resume" or "stop" or "remind") and var what, var policy] => new Rounds(what, policy, []),
+        ["round", "remind", var policy, var person] => new Rounds("remind", policy, [person]),
+        ["round", "paper", var policy, _, _, _, ..] => new Rounds("paper", policy, words[3..]),
+        ["round", "exempt", var policy, _, _, ..] => new Rounds("exempt", policy, words[3..]),
+        ["round", ..] => Wrong("round needs: preview, start, status, pause, resume, stop or remind and a policy; or paper, policy, person, day and why; or exempt, policy, person and why."),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),

@@ -11,6 +11,7 @@ internal static class CommandsSetup
         .AddSingleton<WhyCommand>()
         .AddSingleton<EvaluateCommand>()
         .AddSingleton<OutboxCommand>()
+        .AddSingleton<RoundCommand>()
         .AddSingleton<RegisterCommand>()
         .AddSingleton<ChatCommand>();
 }

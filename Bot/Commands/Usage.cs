@@ -14,6 +14,8 @@ internal static class Usage
         policybot ask --why "question"   the answer, and how it comes about
         policybot chat [--as manager]    a conversation in the terminal, as staff or as the manager
         policybot outbox                 messages promised, delivered, refused and waiting, and whom the bot does not reach
+        policybot round preview|start    whom a round would ask to confirm a policy, and when; start it
+        policybot round status|pause|resume|stop|remind
         policybot register verify        that no acknowledgement was changed, dropped or put in later
         policybot register export FILE   all of them as a file that anybody can verify
         policybot register erase ID WHY  forget a person, without breaking the proof
@@ -67,6 +69,24 @@ internal static class Usage
             policybot register erase PERSON REASON
 
             Takes out who and what a person's entries are about. That they were there, and why they were erased, stays provable.
+            """,
+        ["round"] = """
+            policybot round preview [POLICY]
+            policybot round start [POLICY]
+
+            Everybody on the roster is asked to confirm the policy, in school time, and reminded. The bot that runs sends the messages.
+            preview says who would be asked and when, and who cannot be reached and why; nothing is sent.
+
+            policybot round status [POLICY]
+            policybot round pause|resume|stop [POLICY]
+            policybot round remind POLICY [PERSON]
+
+            remind goes to all who were asked and have not confirmed, or to one, by the id in the roster.
+
+            policybot round paper POLICY PERSON DAY WHY
+            policybot round exempt POLICY PERSON WHY
+
+            Enters that somebody signed on paper on a day (2026-09-02), or need not confirm, with who entered it and why.
             """,
         ["policy"] = """
             policybot policy check PATH

@@ -46,6 +46,7 @@ internal sealed class DialogSet(Openings openings, TypedTurn typed, Hearing hear
         Press.Unsafe unsafely => DialogTurn.Unchanged(new DialogReply.Route(unsafely.Concern)),
         Press.Begin begin => Begin(dialogs.Cleared, begin),
         Press.PassOn passOn => dialogs.Cleared.BeginDraft(passOn.Text ?? Summary(passOn), passOn.Policy, passOn.Note),
+        Press.Acknowledge acknowledge when understandings.Policies.FirstOrDefault(policy => policy.Id.Value == acknowledge.Policy) is { } policy => dialogs.Cleared.BeginAcknowledging(policy),
         Press.Write write => dialogs.BeginAnswer(write.Question),
         Press.Answer answer when RouteOfOld(dialogs, answer) is { } concern => DialogTurn.Unchanged(new DialogReply.Route(concern)),
         Press.Answer answer => WhereCurrent(dialogs, answer.Place, top => Answered(dialogs, top, answer)),

@@ -1,5 +1,6 @@
 using PolicyBot.Acknowledgements;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Answers;
 using PolicyBot.Policies;
 using PolicyBot.Questions;
@@ -69,6 +70,14 @@ internal abstract record DialogReply
     internal sealed record Lists(IReadOnlyList<Scenario> Scenarios) : DialogReply;
 
     /// <summary>A question passed on, as the manager sees it; none where it is gone.</summary>
+    /// <summary>Where a round of acknowledgements stands, for the manager.</summary>
+    internal sealed record ShowsRound(RoundStatus Status) : DialogReply;
+
+    internal sealed record PreviewsRound(RoundPreview Preview) : DialogReply;
+
+    /// <summary>What everybody would be asked with in a round.</summary>
+    internal sealed record ShowsAsked(Round Round) : DialogReply;
+
     internal sealed record ShowsQuestion(PassedQuestion? Question) : DialogReply;
 
     /// <summary>What the manager answered to nearly the same.</summary>

@@ -32,6 +32,9 @@ internal abstract record Press
     /// <summary>The manager wants to write an answer to a question.</summary>
     internal sealed record Write(string Question) : Press;
 
+    /// <summary>Begins acknowledging a policy.</summary>
+    internal sealed record Acknowledge(string Policy) : Press;
+
     /// <summary>A child may be unsafe: the route, whatever else is going on.</summary>
     internal sealed record Unsafe(Concern Concern) : Press;
 }

@@ -23,6 +23,10 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<RegisterRow> Register => Set<RegisterRow>();
 
+    public DbSet<RoundRow> Rounds => Set<RoundRow>();
+
+    public DbSet<RoundMemberRow> RoundMembers => Set<RoundMemberRow>();
+
     public DbSet<RegisterHeadRow> RegisterHead => Set<RegisterHeadRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -67,7 +71,16 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
             register.ToTable("Register").HasKey(row => row.Number);
             register.Property(row => row.Number).ValueGeneratedNever();
             register.HasIndex(row => row.Person);
-            register.HasIndex(row => new { row.Person, row.Item, row.Version }).IsUnique().HasFilter("\"Kind\" = 'acknowledged'");
+            register.HasIndex(row => new { row.Person, row.Item, row.Version, row.Round }).IsUnique().HasFilter("\"Kind\" = 'acknowledged'");
+        });
+        modelBuilder.Entity<RoundRow>().ToTable("Rounds").HasKey(row => row.Id);
+        modelBuilder.Entity<RoundMemberRow>(member =>
+        {
+            member.ToTable("RoundMembers").HasKey(row => new { row.Round, row.Person });
+            member.Property(row => row.State).IsConcurrencyToken();
+            member.Property(row => row.NextAt).IsConcurrencyToken();
+            member.HasIndex(row => new { row.Round, row.NextAt }).HasFilter("\"NextAt\" IS NOT NULL");
+            member.HasIndex(row => row.Person);
         });
         modelBuilder.Entity<RegisterHeadRow>(head =>
         {

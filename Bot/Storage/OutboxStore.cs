@@ -31,6 +31,7 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
         databases.WriteAsync(async database =>
         {
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            await RoundDeliveries.NoteAsync(database, settlements, now, cancellationToken);
             await DeliveredAsync(database, [.. settlements.OfType<Settlement.Delivered>()], now, cancellationToken);
             foreach (var refused in settlements.OfType<Settlement.Undeliverable>())
                 await RefusedAsync(database, refused, now, cancellationToken);

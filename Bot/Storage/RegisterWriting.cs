@@ -12,13 +12,15 @@ internal static class RegisterWriting
         UPDATE "RegisterHead" SET "Count" = "Count" WHERE "Id" = 1 RETURNING "Count", "Hash"
         """;
 
+    public const string Acknowledged = "acknowledged";
+
     public static async Task<RegisterHead> AppendAsync(BotDatabase database, IEnumerable<RegisterRecord> records, CancellationToken cancellationToken)
     {
         var head = (await database.Database.SqlQueryRaw<Taken>(TakeHead).ToListAsync(cancellationToken))[0].Head;
         foreach (var record in records)
         {
             var entry = RegisterChain.Append(head, record);
-            database.Register.Add(RowOf(entry));
+            database.Register.Add(RowOf(entry, (record.Event as RegisterEvent.Acknowledged)?.Round));
             head = new RegisterHead(entry.Number, entry.Hash);
         }
 
@@ -29,7 +31,7 @@ internal static class RegisterWriting
     public static RegisterEntry EntryOf(RegisterRow row) =>
         new(row.Number, row.At, row.Kind, row.Item, row.Version, row.Person, row.Detail, row.Salt, row.Digest, row.Hash);
 
-    private static RegisterRow RowOf(RegisterEntry entry) => new()
+    private static RegisterRow RowOf(RegisterEntry entry, string? round) => new()
     {
         Number = entry.Number,
         At = entry.At,
@@ -37,6 +39,7 @@ internal static class RegisterWriting
         Item = entry.Item,
         Version = entry.Version,
         Person = entry.Person,
+        Round = entry.Kind == Acknowledged ? round ?? "" : null,
         Detail = entry.Detail,
         Salt = entry.Salt,
         Digest = entry.Digest,

@@ -1,7 +1,9 @@
+using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.BotFramework;
 using PolicyBot.Dialogs;
 using PolicyBot.Policies;
+using PolicyBot.Teams.Rounds;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Teams;
@@ -10,18 +12,20 @@ namespace PolicyBot.Teams;
 /// What acknowledging leaves in the register. Who acknowledges is the sender that the channel vouches for, never anything
 /// that a card says.
 /// </summary>
-internal sealed class AcknowledgementDesk(IRegister register, PolicyLibrary library, Words words, ClubSettings club)
+internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds, Words words, ClubSettings club)
 {
-    public static string PersonOf(Activity activity) => activity.From?.EntraId ?? activity.From?.Id ?? "";
+    public static string PersonOf(Activity activity) => activity.From?.EntraId is { } id ? PersonId.Parse(id).Value : activity.From?.Id ?? "";
 
     public async Task<Errands> ErrandsAsync(
         Activity activity, Registered registered, IReadOnlyList<DialogReply> replies, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var signer = new Signer(PersonOf(activity), activity.From?.Name ?? "");
-        var registration = Registration.Of(registered.Policy, registered.Events, signer, await register.OfAsync(signer.Person, cancellationToken), now);
+        var round = await rounds.OpenAsync(registered.Policy.Id.Value, cancellationToken);
+        var isOfThisText = round?.Version == RegisterRecord.VersionOf(registered.Policy.TextHash);
+        var registration = Registration.Of(registered.Policy, registered.Events, signer, await register.OfAsync(signer.Person, cancellationToken), isOfThisText ? round!.Id : null, now);
         return new Errands([.. replies.SelectMany(reply => Said(reply, registration, now))])
         {
-            Records = registration.Records,
+            Records = [new Registrations(registration.Records)],
             Promises = registered.Events.OfType<RegisterEvent.WantsToTalk>().Any() && club.ManagerId is { } manager ? [Talk(manager, signer, registered.Policy, now)] : [],
         };
     }
@@ -31,7 +35,7 @@ internal sealed class AcknowledgementDesk(IRegister register, PolicyLibrary libr
     {
         var theirs = await register.OfAsync(PersonOf(activity), cancellationToken);
         var lines = theirs.Select(entry => (entry, Signed: entry.ReadEvent() as RegisterEvent.Acknowledged)).Where(pair => pair.Signed is not null).Select(pair => $"- {words.Say(
-            "acknowledging/record", ("title", Title(pair.entry.Item)), ("time", SchoolTime.Written(pair.entry.At)), ("receipt", pair.Signed!.Receipt), ("statement", pair.Signed.Statement))}").ToList();
+            "acknowledging/record", ("title", rounds.TitleOf(pair.entry.Item)), ("time", SchoolTime.Written(pair.entry.At)), ("receipt", pair.Signed!.Receipt), ("statement", pair.Signed.Statement))}").ToList();
         return [new DialogReply.Says(lines.Count == 0 ? words.Say("acknowledging/no record") : $"{words.Say("acknowledging/records")}\n\n{string.Join('\n', lines)}")];
     }
 
@@ -71,6 +75,4 @@ internal sealed class AcknowledgementDesk(IRegister register, PolicyLibrary libr
     {
         Key = $"talk/{policy.Id}/{RegisterRecord.VersionOf(policy.TextHash)}/{signer.Person}",
     };
-
-    private string Title(string item) => library.Policies.FirstOrDefault(policy => policy.Id.Value == item)?.Title ?? item;
 }

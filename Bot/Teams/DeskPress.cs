@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PolicyBot.Teams;
 
-/// <summary>A button on the manager's card of a question.</summary>
+/// <summary>A button on a card of the manager's.</summary>
 internal abstract record DeskPress(string Question)
 {
     /// <summary>What the field "clause" says where the answer rests on none.</summary>
@@ -15,10 +15,15 @@ internal abstract record DeskPress(string Question)
     /// <summary>The answer is to be given next time.</summary>
     internal sealed record Keep(string Question) : DeskPress(Question);
 
+    /// <summary>On the card of a round.</summary>
+    /// <param name="Round">The one that was open when the card was made; null where none was.</param>
+    internal sealed record Steer(string What, string Policy, string? Round) : DeskPress("");
+
     /// <returns>The button pressed; null where the activity is no press of such a button.</returns>
     public static DeskPress? In(JsonElement? value) => PressData.Of(value) is { } data ? data.Text("do") switch
     {
         "answer-question" => new Answer(data.Text("question"), data.TextOrNull("answer"), data.TextOrNull("clause") is { } clause and not NoClause ? clause : null),
+        ['r', 'o', 'u', 'n', 'd', '-', .. var what] => new Steer(what, data.Text("policy"), data.TextOrNull("round")),
         "keep-question" => new Keep(data.Text("question")),
         _ => null,
     }

@@ -5,7 +5,7 @@ using PolicyBot.Questions;
 
 namespace PolicyBot.Teams;
 
-/// <summary>The manager presses a button on the card of a question.</summary>
+/// <summary>The manager presses a button on a card of theirs.</summary>
 internal sealed class DeskTurns(ManagerDesk desk, Precedents precedents, DialogCommit commit, Ears ears)
 {
     public Task TakeAsync(TurnContext turn, DeskPress press, CancellationToken cancellationToken) => press switch
@@ -17,6 +17,7 @@ internal sealed class DeskTurns(ManagerDesk desk, Precedents precedents, DialogC
             commit.SayAsync(turn, [new DialogReply.Route(concern.Concern)], cancellationToken),
         DeskPress.Answer answer => commit.WriteAsync(turn, (now, token) => desk.AnswerAsync(
             answer.Question, new ManagerAnswer(answer.Text ?? "", answer.Clause, turn.Activity.From?.Name, now), [], token), cancellationToken),
+        DeskPress.Steer steer => commit.SteerAsync(turn, steer, cancellationToken),
         DeskPress.Keep keep => KeepAsync(turn, keep, cancellationToken),
         _ => Task.CompletedTask,
     };

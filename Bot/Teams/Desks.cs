@@ -1,10 +1,11 @@
 using PolicyBot.BotFramework;
 using PolicyBot.Dialogs;
+using PolicyBot.Teams.Rounds;
 
 namespace PolicyBot.Teams;
 
 /// <summary>Whoever has to write and send something beside a turn's own replies.</summary>
-internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledgements)
+internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledgements, RoundTalk rounds)
 {
     /// <inheritdoc cref="ManagerDesk.Note"/>
     public void Note(Activity activity, IReadOnlyList<DialogReply> said) => manager.Note(activity, said);
@@ -14,7 +15,12 @@ internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledge
             ? acknowledgements.ErrandsAsync(activity, registered, decided.Replies, now, cancellationToken)
             : manager.ErrandsAsync(activity, decided, now, cancellationToken);
 
-    public Task<IReadOnlyList<DialogReply>> LookAsync(Activity activity, Looking looking, CancellationToken cancellationToken) => looking is Looking.MyRecord
-        ? acknowledgements.LookAsync(activity, cancellationToken)
-        : manager.LookAsync(activity, looking, cancellationToken);
+    public Task<IReadOnlyList<DialogReply>> LookAsync(Activity activity, Looking looking, CancellationToken cancellationToken) => looking switch
+    {
+        Looking.MyRecord => acknowledgements.LookAsync(activity, cancellationToken),
+        Looking.Rounds or Looking.StartRound when manager.IsManager(activity) => rounds.LookAsync(looking is Looking.StartRound, cancellationToken),
+        _ => manager.LookAsync(activity, looking, cancellationToken),
+    };
+
+    public Task<IReadOnlyList<DialogReply>> SteerAsync(Activity activity, DeskPress.Steer press, CancellationToken cancellationToken) => rounds.PressAsync(press, activity, cancellationToken);
 }

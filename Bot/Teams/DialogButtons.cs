@@ -47,6 +47,8 @@ internal static class DialogButtons
     /// <summary>The client adds the field "text".</summary>
     public static JsonObject Send(Progress progress, bool isAnonymous) => Step(progress, "send", ("anonymous", isAnonymous));
 
+    public static JsonObject Acknowledge(string policy) => new() { ["do"] = "acknowledge", ["policy"] = policy, ["nonce"] = TurnKey.NewNonce() };
+
     public static JsonObject Unsafe(Concern concern = Concern.Worry) => new() { ["do"] = "unsafe", ["concern"] = concern.ToString() };
 
     /// <returns>The button pressed; null where the activity is no press of a dialog's button.</returns>
@@ -57,6 +59,7 @@ internal static class DialogButtons
         "begin" => new Press.Begin(data.Text("scenario"), data.Facts("told"), data.TextOrNull("correct")),
         "pass-on" => new Press.PassOn(data.TextOrNull("text"), data.TextOrNull("policy"), data.Text("scenario"), data.Facts("told")),
         "send" => new Press.Send(PlaceIn(data), new CleanText(data.Text("text"), IsChanged: false), data.Flag("anonymous")),
+        "acknowledge" => new Press.Acknowledge(data.Text("policy")),
         "unsafe" => new Press.Unsafe(Enum.TryParse<Concern>(data.Text("concern"), out var concern) ? concern : Concern.Worry),
         var name when Enum.TryParse<Steering>(name, out var steering) && steering is not Steering.None =>
             new Press.Steer(PlaceIn(data), steering, data.TextOrNull("fact")),

@@ -36,6 +36,10 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Des
     public async Task LookAsync(TurnContext turn, Looking looking, CancellationToken cancellationToken) =>
         await SayAsync(turn, await desks.LookAsync(turn.Activity, looking, cancellationToken), cancellationToken);
 
+    /// <summary>The manager starts, steers or looks at a round, which is written down by itself.</summary>
+    public async Task SteerAsync(TurnContext turn, DeskPress.Steer press, CancellationToken cancellationToken) =>
+        await SayAsync(turn, await desks.SteerAsync(turn.Activity, press, cancellationToken), cancellationToken);
+
     /// <summary>What is written has nothing to do with the dialogs that are open.</summary>
     public Task WriteAsync(TurnContext turn, Func<DateTimeOffset, CancellationToken, Task<Errands>> decide, CancellationToken cancellationToken) =>
         turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory,

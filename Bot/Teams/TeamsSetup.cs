@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.BotFramework;
 using PolicyBot.Teams.Cards;
+using PolicyBot.Teams.Rounds;
+using PolicyBot.Turns;
 
 namespace PolicyBot.Teams;
 
@@ -25,6 +27,15 @@ internal static class TeamsSetup
             .AddSingleton<QuestionCards>()
             .AddSingleton<ManagerDesk>()
             .AddSingleton<AcknowledgementDesk>()
+            .AddSingleton<RoundReader>()
+            .AddSingleton<RoundMessages>()
+            .AddSingleton<RoundOffice>()
+            .AddSingleton<RoundIntake>()
+            .AddSingleton<RoundDesk>()
+            .AddSingleton<RoundTalk>()
+            .AddSingleton<RoundCards>()
+            .AddSingleton<IScheduledWork, RoundWork>()
+            .AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<RoundIntake>())
             .AddSingleton<AcknowledgeCards>()
             .AddSingleton<Desks>()
             .AddSingleton<DialogCommit>()

@@ -12,6 +12,8 @@ namespace PolicyBot.Acknowledgements.Register;
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Undeliverable), "undeliverable")]
+[JsonDerivedType(typeof(ManagerTold), "manager-told")]
+[JsonDerivedType(typeof(HasLeft), "left")]
 [JsonDerivedType(typeof(Opened), "opened")]
 [JsonDerivedType(typeof(Understood), "understood")]
 [JsonDerivedType(typeof(Acknowledged), "acknowledged")]
@@ -44,6 +46,12 @@ internal abstract record RegisterEvent
     /// <param name="Reason">The channel's status and code, "403 ConversationBlockedByUser", or why it was not tried.</param>
     internal sealed record Undeliverable(string Round, string Step, string Reason) : RegisterEvent;
 
+    /// <summary>The due day passed, and the manager was told.</summary>
+    internal sealed record ManagerTold(string Round, string Step) : RegisterEvent;
+
+    /// <param name="On">The last day, as the roster has it.</param>
+    internal sealed record HasLeft(DateOnly? On) : RegisterEvent;
+
     /// <summary>The policy was shown to them, with what the bot said of its review.</summary>
     internal sealed record Opened(string ReviewStatus) : RegisterEvent;
 
@@ -57,7 +65,8 @@ internal abstract record RegisterEvent
     /// <param name="Receipt">The number the person was given.</param>
     /// <param name="TextHash">SHA-256 of the policy's text, as on its page.</param>
     /// <param name="Statement">The wording that was confirmed, word for word.</param>
-    internal sealed record Acknowledged(string Receipt, string Name, string TextHash, string Statement, string? Adopted = null, string? ReviewDue = null) : RegisterEvent;
+    /// <param name="Round">The round that was open then; null where none was.</param>
+    internal sealed record Acknowledged(string Receipt, string Name, string TextHash, string Statement, string? Adopted = null, string? ReviewDue = null, string? Round = null) : RegisterEvent;
 
     /// <summary>Wants to talk to the manager first: no refusal, and no reason is kept.</summary>
     internal sealed record WantsToTalk : RegisterEvent;

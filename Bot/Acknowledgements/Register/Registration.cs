@@ -5,22 +5,27 @@ namespace PolicyBot.Acknowledgements.Register;
 /// <summary>Whom the channel vouches for.</summary>
 internal sealed record Signer(string Person, string Name);
 
+/// <summary>Entries that are made together, in this order.</summary>
+internal sealed record Registrations(IReadOnlyList<RegisterRecord> Records);
+
 /// <summary>What of that which happened goes into the register, and the receipt that stands: a version is confirmed once.</summary>
 /// <param name="Receipt">Of this confirmation or of the one before; null where there is neither.</param>
 /// <param name="Before">When it was confirmed before.</param>
 internal sealed record Registration(IReadOnlyList<RegisterRecord> Records, RegisterEvent.Acknowledged? Receipt, DateTimeOffset? Before)
 {
     /// <param name="theirs">What stands about the person already.</param>
-    public static Registration Of(Policy policy, IReadOnlyList<RegisterEvent> events, Signer signer, IReadOnlyList<RegisterEntry> theirs, DateTimeOffset now)
+    /// <param name="round">The round that is open; in each the version is confirmed anew.</param>
+    public static Registration Of(Policy policy, IReadOnlyList<RegisterEvent> events, Signer signer, IReadOnlyList<RegisterEntry> theirs, string? round, DateTimeOffset now)
     {
         var (item, version) = (policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash));
-        var before = theirs.FirstOrDefault(entry => (entry.Kind, entry.Item, entry.Version) == ("acknowledged", item, version));
-        List<RegisterEvent> happened = [.. events.Where(each => before is null || each is not RegisterEvent.Acknowledged).Select(each => Signed(each, signer, now))];
+        var before = theirs.FirstOrDefault(entry => (entry.Kind, entry.Item, entry.Version) == ("acknowledged", item, version)
+            && (round is null || (entry.ReadEvent() as RegisterEvent.Acknowledged)?.Round == round));
+        List<RegisterEvent> happened = [.. events.Where(each => before is null || each is not RegisterEvent.Acknowledged).Select(each => Signed(each, signer, round, now))];
         return new Registration([.. happened.Select(each => new RegisterRecord(signer.Person, item, version, each, now))],
             before is null ? happened.OfType<RegisterEvent.Acknowledged>().FirstOrDefault() : before.ReadEvent() as RegisterEvent.Acknowledged, before?.At);
     }
 
-    private static RegisterEvent Signed(RegisterEvent happened, Signer signer, DateTimeOffset now) => happened is RegisterEvent.Acknowledged signed
-        ? signed with { Receipt = ReceiptNumber.Of(signer.Person, signed.TextHash, now), Name = signer.Name }
+    private static RegisterEvent Signed(RegisterEvent happened, Signer signer, string? round, DateTimeOffset now) => happened is RegisterEvent.Acknowledged signed
+        ? signed with { Receipt = ReceiptNumber.Of(signer.Person, signed.TextHash, now), Name = signer.Name, Round = round }
         : happened;
 }

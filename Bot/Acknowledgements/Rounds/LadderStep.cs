@@ -10,6 +10,9 @@ internal enum StepKind
     Due,
     Manager,
     Weekly,
+
+    /// <summary>At the manager's word; falls on the day that was reached.</summary>
+    ByHand,
 }
 
 /// <summary>

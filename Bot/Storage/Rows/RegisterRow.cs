@@ -15,6 +15,9 @@ internal sealed class RegisterRow
 
     public string? Person { get; set; }
 
+    /// <summary>Of a confirmation: the round it belongs to, empty where there was none. So that each round is confirmed once; the proof is in the detail.</summary>
+    public string? Round { get; init; }
+
     public string? Detail { get; set; }
 
     public byte[]? Salt { get; set; }

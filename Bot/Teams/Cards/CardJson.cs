@@ -10,5 +10,6 @@ namespace PolicyBot.Teams.Cards;
 [JsonSerializable(typeof(NoteCard))]
 [JsonSerializable(typeof(DraftCard))]
 [JsonSerializable(typeof(ManagerQuestionCard))]
+[JsonSerializable(typeof(RoundCard))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class CardJson : JsonSerializerContext;

@@ -22,6 +22,7 @@ internal sealed class CardPrinter
         [typeof(NoteCard)] = Read("note"),
         [typeof(DraftCard)] = Read("draft"),
         [typeof(ManagerQuestionCard)] = Read("manager-question"),
+        [typeof(RoundCard)] = Read("round"),
     };
 
     /// <summary>A message of its own. It has no text: Teams would make two messages of it.</summary>

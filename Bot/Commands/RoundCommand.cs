@@ -1,0 +1,118 @@
+using System.Globalization;
+using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Policies;
+using PolicyBot.Teams.Rounds;
+
+namespace PolicyBot.Commands;
+
+/// <summary>Rounds of acknowledgements from the command line. The bot that runs sends what is promised here.</summary>
+internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
+{
+    private const int Bar = 40;
+
+    private static string By => $"{Environment.UserName}, on the command line";
+
+    public Task<int> RunAsync(Command.Rounds wanted) => Command.WithDatabaseAsync(async () =>
+    {
+        if (desk.PolicyOf(wanted.Policy) is not { } policy)
+            return new Command.Explain(wanted.Policy is { } id
+                ? $"There is no policy '{id}'. There are: {string.Join(", ", desk.Policies.Select(each => each.Id.Value))}."
+                : $"Say which policy: {string.Join(", ", desk.Policies.Select(each => each.Id.Value))}.", Command.BadUsage).Print();
+
+        return wanted.What switch
+        {
+            "preview" => await PreviewAsync(policy),
+            "start" => await StartAsync(policy),
+            "paper" => await PaperAsync(policy, wanted.Words),
+            "exempt" => await EnterAsync(policy, wanted.Words[0], new RegisterEvent.Exempted(By, string.Join(' ', wanted.Words.Skip(1)))),
+            _ => await desk.OpenAsync(policy, CancellationToken.None) is { } round ? await OfAsync(policy, round, wanted) : None(policy),
+        };
+    });
+
+    private async Task<int> OfAsync(Policy policy, Round round, Command.Rounds wanted)
+    {
+        switch (wanted.What)
+        {
+            case "remind":
+                var reminded = await desk.RemindAsync(round, wanted.Words is [var person] ? person : null, CancellationToken.None);
+                Console.WriteLine($"{reminded:N0} reminded now, or when the school opens.");
+                return reminded > 0 ? Command.Done : Command.Failed;
+            case "pause" or "resume" or "stop":
+                return await SteerAsync(policy, round, wanted.What switch { "pause" => RoundState.Paused, "resume" => RoundState.Running, _ => RoundState.Stopped });
+            default:
+                Print(await desk.StatusAsync(policy, round, CancellationToken.None));
+                return Command.Done;
+        }
+    }
+
+    private async Task<int> PreviewAsync(Policy policy)
+    {
+        if (await desk.PreviewAsync(policy, By, CancellationToken.None) is not { } preview)
+            return NoRoster();
+
+        Console.WriteLine($"{policy.Title}: {preview.People:N0} people would be asked, {preview.OnLeave:N0} of them once they are back from leave.");
+        if (preview is { First: { } first, Last: { } last })
+            Console.WriteLine($"The first is written to on {SchoolTime.Written(first)}, the last on {SchoolTime.Written(last)}, in school time only.");
+        if (preview.Open is { } open)
+            Console.WriteLine($"It takes the place of the round of {SchoolTime.Written(open.StartedAt)}.");
+        foreach (var (person, why) in preview.NotReachable)
+            Console.WriteLine($"Cannot be reached: {person.Name}: {Reasons.InWords(why)}");
+        Console.WriteLine($"Nothing was sent. To start: policybot round start {policy.Id}");
+        return Command.Done;
+    }
+
+    private async Task<int> StartAsync(Policy policy)
+    {
+        if (await desk.PreviewAsync(policy, By, CancellationToken.None) is null)
+            return NoRoster();
+
+        var round = await desk.StartAsync(policy, By, Round.ByHand, Draw, CancellationToken.None);
+        Console.WriteLine();
+        Print(await desk.StatusAsync(policy, round, CancellationToken.None));
+        return Command.Done;
+    }
+
+    private async Task<int> SteerAsync(Policy policy, Round round, RoundState to)
+    {
+        var after = await desk.SteerAsync(round, to, By, CancellationToken.None);
+        Print(await desk.StatusAsync(policy, after ?? round, CancellationToken.None));
+        return after is null ? Command.Failed : Command.Done;
+    }
+
+    private async Task<int> PaperAsync(Policy policy, IReadOnlyList<string> words)
+    {
+        if (!DateOnly.TryParseExact(words[1], ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > SchoolTime.Today(clock))
+            return new Command.Explain($"'{words[1]}' is no day on which it was signed. Write it as 2026-09-02, not later than today.", Command.BadUsage).Print();
+
+        return await EnterAsync(policy, words[0], new RegisterEvent.SignedOnPaper(day, By, string.Join(' ', words.Skip(2))));
+    }
+
+    private async Task<int> EnterAsync(Policy policy, string person, RegisterEvent happened)
+    {
+        var isEntered = await desk.EnterAsync(policy, person, happened, CancellationToken.None);
+        Console.WriteLine(isEntered ? "It is entered in the register." : $"Nobody on the roster has the id '{person}'. See policybot roster show.");
+        return isEntered ? Command.Done : Command.Failed;
+    }
+
+    private static void Print(RoundStatus status)
+    {
+        var count = status.Count;
+        Console.WriteLine($"{status.Policy.Title}, round of {SchoolTime.Written(status.Round.StartedAt)}, started by {status.Round.StartedBy}: {status.Round.State.ToString().ToLowerInvariant()}");
+        Console.WriteLine($"{count.Of(MemberState.Acknowledged):N0} of {count.People:N0} have confirmed. Written to: {count.Asked:N0}. Delivered: {count.Delivered:N0}.");
+        foreach (var state in Enum.GetValues<MemberState>().Where(state => count.Of(state) > 0))
+            Console.WriteLine($"  {state,-14}{count.Of(state),9:N0}");
+        foreach (var (person, member) in status.Missing.Where(pair => pair.Member.State is MemberState.NotReachable))
+            Console.WriteLine($"Cannot be reached: {person.Name}: {Reasons.InWords(member.Reason ?? "")}");
+    }
+
+    private static void Draw(int done, int all)
+    {
+        var filled = all == 0 ? Bar : (int)((long)Bar * done / all);
+        Console.Write($"\r[{new string('#', filled)}{new string('.', Bar - filled)}] {done:N0} of {all:N0} people");
+    }
+
+    private static int NoRoster() => new Command.Explain("The roster is empty. Bring it in first: policybot roster import FILE.", Command.Failed).Print();
+
+    private static int None(Policy policy) => new Command.Explain($"No round of {policy.Title} is open. To see what one would do: policybot round preview {policy.Id}", Command.Failed).Print();
+}
