@@ -28,8 +28,6 @@ internal static class Calendars
           - 2026-11-27
         """;
 
-    public static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public static SchoolCalendar Year { get; } = Read(Example).Calendar!;
 
     public static (SchoolCalendar? Calendar, IReadOnlyList<string> Mistakes) Read(string text)
@@ -40,7 +38,7 @@ internal static class Calendars
     }
 
     public static DateTimeOffset At(string wall) =>
-        LocalTime.At(DateOnly.ParseExact(wall[..10], "yyyy-MM-dd"), TimeOnly.ParseExact(wall[11..], "HH:mm"), London);
+        SchoolTime.At(DateOnly.ParseExact(wall[..10], "yyyy-MM-dd"), TimeOnly.ParseExact(wall[11..], "HH:mm"));
 
-    public static string Wall(DateTimeOffset instant) => $"{TimeZoneInfo.ConvertTime(instant, London):yyyy-MM-dd HH:mm}";
+    public static string Wall(DateTimeOffset instant) => $"{SchoolTime.Of(instant):yyyy-MM-dd HH:mm}";
 }

@@ -1,6 +1,7 @@
 using PolicyBot.Acknowledgements;
 using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Tests.Acknowledgements;
 
@@ -17,9 +18,9 @@ public sealed class ReminderLadderPropertyTests
     public void Nothing_goes_out_but_in_school_time_on_a_day_of_the_persons_own(bool withTerms) =>
         ForAnyone(withTerms, down: true, (calendar, person, sent) => Assert.All(sent, step =>
         {
-            var (day, time) = (LocalTime.DayOf(step.At, Calendars.London), LocalTime.TimeOf(step.At, Calendars.London));
-            var hours = step.Step.Kind is StepKind.Manager ? PersonalHours.AsTheSchool : person.Hours;
-            Assert.True(calendar.IsSchoolTime(step.At, Calendars.London), $"{step}");
+            var (day, time) = (SchoolTime.DayOf(step.At), SchoolTime.TimeOf(step.At));
+            var hours = step.Step.Kind is StepKind.Manager ? WorkingDays.MondayToFriday : person.Hours;
+            Assert.True(calendar.IsSchoolTime(step.At), $"{step}");
             Assert.True(calendar.HoursOn(day, hours)?.Includes(time), $"{step}");
             Assert.Null(person.LeaveOn(day));
             Assert.True(day >= person.Issued, $"{step}");
@@ -47,6 +48,23 @@ public sealed class ReminderLadderPropertyTests
                 .Select(DateOnly.FromDayNumber).Count(day => !calendar.IsHoliday(day) && person.LeaveOn(day) is null);
             Assert.True(counted >= step.Step.Day, $"{step} on day {counted}");
         }));
+
+    [Theory, MemberData(nameof(WithTerms))]
+    public void Days_of_the_clock_counted_at_once_are_those_counted_one_by_one(bool withTerms)
+    {
+        var calendar = CalendarFor(withTerms);
+        var last = new DateOnly(2027, 7, 21);
+        for (var seed = 0; seed < People; seed++)
+        {
+            var person = Ladders.Anyone(new Random(seed));
+            var clock = new LadderClock(person, calendar);
+            var counted = Enumerable.Range(person.Issued.DayNumber + 1, last.DayNumber - person.Issued.DayNumber)
+                .Select(DateOnly.FromDayNumber).Where(day => !calendar.IsHoliday(day) && person.LeaveOn(day) is null).ToList();
+
+            Assert.Equal(counted, Enumerable.Range(1, counted.Count).Select(number => clock.DayOf(number, last)!.Value));
+            Assert.Null(clock.DayOf(counted.Count + 1, last));
+        }
+    }
 
     [Fact]
     public void Whatever_was_slept_through_everybody_is_asked_first_and_the_manager_told_once() =>
@@ -99,9 +117,9 @@ public sealed class ReminderLadderPropertyTests
         Assert.InRange(seen, people * 9 / 10, people);
     }
 
-    private static ReminderLadder LadderOn(SchoolCalendar calendar) => new(new LadderSettings(), calendar, Calendars.London);
+    private static ReminderLadder LadderOn(SchoolCalendar calendar) => new(new LadderSettings(), calendar);
 
     private static SchoolCalendar CalendarFor(bool withTerms) => withTerms ? Calendars.Year : SchoolCalendar.WithoutTerms;
 
-    private static DateOnly DayOf(SentStep step) => LocalTime.DayOf(step.At, Calendars.London);
+    private static DateOnly DayOf(SentStep step) => SchoolTime.DayOf(step.At);
 }

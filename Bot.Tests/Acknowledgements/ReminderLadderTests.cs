@@ -90,7 +90,7 @@ public sealed class ReminderLadderTests
     [Fact]
     public void Changed_settings_do_not_send_again_what_is_behind_a_person()
     {
-        var changed = new ReminderLadder(new LadderSettings { Reminders = [3, 6, 12] }, Calendars.Year, Calendars.London);
+        var changed = new ReminderLadder(new LadderSettings { Reminders = [3, 6, 12] }, Calendars.Year);
         var person = Ladders.Person("2026-09-07").Sent("issue+0", "2026-09-07 09:00").Sent("reminder+7", "2026-09-14 09:00");
 
         var next = changed.Next(person, Calendars.At("2026-09-14 10:00"));
@@ -101,7 +101,7 @@ public sealed class ReminderLadderTests
     [Fact]
     public void After_the_last_weekly_reminder_the_ladder_is_done()
     {
-        var ladder = new ReminderLadder(new LadderSettings { AtMost = 2 }, Calendars.Year, Calendars.London);
+        var ladder = new ReminderLadder(new LadderSettings { AtMost = 2 }, Calendars.Year);
         var start = Calendars.At("2026-09-07 00:00");
 
         var sent = Ladders.Run(ladder, Ladders.Person("2026-09-07"), start, atMost: 99);

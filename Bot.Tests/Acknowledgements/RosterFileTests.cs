@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyBot.Acknowledgements;
+using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.People;
 using static PolicyBot.Tests.Acknowledgements.Days;
 
@@ -16,7 +17,7 @@ public sealed class RosterFileTests
 
         Assert.Equal(("Reed, Jo", PersonId.Parse("7f3c2a10-9b4e-4d21-8c55-0a1b2c3d4e5f"), PersonKind.Agency), (person.Name, person.Id, person.Kind));
         Assert.Equal(("Jo@school.example", Day("2025-09-01"), Day("2027-08-31")), (person.Email, person.Starts, person.Ends));
-        Assert.Equal([new Leave(Day("2026-01-05"), Day("2026-03-31")), new Leave(Day("2026-06-01"), null)], person.Leaves);
+        Assert.Equal([new DayRange(Day("2026-01-05"), Day("2026-03-31")), new DayRange(Day("2026-06-01"), null)], person.Leaves);
         Assert.Equal("Mon, Wed 15:00-18:00", person.WorkingDays.ToString());
     }
 

@@ -1,4 +1,5 @@
 using PolicyBot.Acknowledgements;
+using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.People;
 using static PolicyBot.Tests.Acknowledgements.Days;
 
@@ -32,7 +33,7 @@ public sealed class RosterTests
         var person = Sam with
         {
             Ends = Day("2026-12-31"),
-            Leaves = [new Leave(Day("2026-01-05"), Day("2026-03-31")), new Leave(Day("2026-06-01"), null)],
+            Leaves = [new DayRange(Day("2026-01-05"), Day("2026-03-31")), new DayRange(Day("2026-06-01"), null)],
         };
 
         Assert.Equal(standing, person.StandingOn(Day(day)).ToString());
@@ -43,7 +44,7 @@ public sealed class RosterTests
     {
         var joiner = Jo with { Id = PersonId.Parse("P-3"), Starts = Day("2026-10-01") };
         var leaver = Jo with { Id = PersonId.Parse("P-4"), Ends = Day("2026-08-31") };
-        var away = Jo with { Id = PersonId.Parse("P-5"), Leaves = [new Leave(Day("2026-06-01"), null)] };
+        var away = Jo with { Id = PersonId.Parse("P-5"), Leaves = [new DayRange(Day("2026-06-01"), null)] };
 
         var day = new Roster([Sam, joiner, leaver, away]).On(Day("2026-09-01"));
 
@@ -86,7 +87,7 @@ public sealed class RosterTests
     [Fact]
     public void What_is_otherwise_about_a_person_is_said_in_words()
     {
-        Leave[] leaves = [new Leave(Day("2026-01-05"), null)];
+        DayRange[] leaves = [new DayRange(Day("2026-01-05"), null)];
         var later = Sam with { Kind = PersonKind.Agency, Email = "sam@agency.example", Ends = Day("2026-12-31"), Leaves = leaves };
 
         var comparison = Roster.Compare(new Roster([Sam]), new Roster([later, Jo]));
@@ -98,7 +99,7 @@ public sealed class RosterTests
     [Fact]
     public void The_same_facts_written_again_are_no_change()
     {
-        Leave[] leaves = [new Leave(Day("2026-01-05"), null)];
+        DayRange[] leaves = [new DayRange(Day("2026-01-05"), null)];
         var again = Sam with { Email = "SAM@school.example", Leaves = [.. leaves] };
 
         Assert.Empty(Roster.Compare(new Roster([Sam with { Leaves = leaves }]), new Roster([again])).Sentences());

@@ -7,10 +7,10 @@ namespace PolicyBot.Tests.Acknowledgements;
 public sealed class SchoolCalendarTests
 {
     private static readonly SchoolCalendar Year = Calendars.Year;
-    private static readonly PersonalHours Mondays = new(new HashSet<DayOfWeek> { DayOfWeek.Monday }, null, null);
-    private static readonly PersonalHours Afternoons = PersonalHours.AsTheSchool with { From = new(15, 0), Until = new(20, 0) };
-    private static readonly PersonalHours Weekends =
-        new(new HashSet<DayOfWeek> { DayOfWeek.Saturday }, new(6, 0), new(7, 30));
+    private static readonly WorkingDays Mondays = new([DayOfWeek.Monday]);
+    private static readonly WorkingDays Afternoons = WorkingDays.MondayToFriday with { Hours = new(new(15, 0), new(20, 0)) };
+    private static readonly WorkingDays Weekends =
+        new([DayOfWeek.Saturday]) { Hours = new(new(6, 0), new(7, 30)) };
 
     [Theory]
     [InlineData("2026-09-01", false, true)] // before term
@@ -63,14 +63,14 @@ public sealed class SchoolCalendarTests
     [InlineData("2026-11-02T13:00:00+05:00", true)]
     [InlineData("2026-10-28T10:00:00Z", false)]
     public void School_time_goes_by_the_clock_on_the_schools_wall(string instant, bool isSchoolTime) =>
-        Assert.Equal(isSchoolTime, Year.IsSchoolTime(Instant(instant), Calendars.London));
+        Assert.Equal(isSchoolTime, Year.IsSchoolTime(Instant(instant)));
 
     [Theory]
     [InlineData("2026-10-23 12:34", "2026-10-23 12:34")]
     [InlineData("2026-10-23 03:00", "2026-10-23 08:00")]
     [InlineData("2026-10-23 18:00", "2026-11-02 08:00")]
     public void The_next_school_time_is_now_or_when_the_doors_open(string now, string next) =>
-        Assert.Equal(next, NextFor(PersonalHours.AsTheSchool, now));
+        Assert.Equal(next, NextFor(WorkingDays.MondayToFriday, now));
 
     [Fact]
     public void The_next_school_time_is_on_the_persons_own_day_and_in_their_own_hours()
@@ -86,18 +86,18 @@ public sealed class SchoolCalendarTests
 
     [Fact]
     public void After_the_last_term_there_is_no_school_time() =>
-        Assert.Null(Year.NextSchoolTime(Calendars.At("2027-07-21 18:00"), Calendars.London, PersonalHours.AsTheSchool));
+        Assert.Null(Year.NextSchoolTime(Calendars.At("2027-07-21 18:00"), WorkingDays.MondayToFriday));
 
     [Fact]
     public void The_next_school_time_never_lies_before_and_is_school_time_at_every_hour_of_the_year()
     {
-        foreach (var who in new[] { PersonalHours.AsTheSchool, Mondays, Afternoons, Weekends })
+        foreach (var who in new[] { WorkingDays.MondayToFriday, Mondays, Afternoons, Weekends })
             for (var now = Instant("2026-08-20T00:10:00Z"); now < Instant("2027-07-18T00:00:00Z"); now = now.AddHours(1))
             {
-                var next = Year.NextSchoolTime(now, Calendars.London, who)!.Value;
+                var next = Year.NextSchoolTime(now, who)!.Value;
 
-                Assert.True(next >= now && Year.IsSchoolTime(next, Calendars.London), $"{now:u}: {next:u}");
-                Assert.Equal(next, Year.NextSchoolTime(next, Calendars.London, who));
+                Assert.True(next >= now && Year.IsSchoolTime(next), $"{now:u}: {next:u}");
+                Assert.Equal(next, Year.NextSchoolTime(next, who));
             }
     }
 
@@ -109,8 +109,8 @@ public sealed class SchoolCalendarTests
     public void A_time_on_the_wall_is_one_instant_though_the_clocks_change(string wall, string instant) =>
         Assert.Equal(Instant(instant), Calendars.At(wall));
 
-    private static string NextFor(PersonalHours who, string now) =>
-        Calendars.Wall(Year.NextSchoolTime(Calendars.At(now), Calendars.London, who)!.Value);
+    private static string NextFor(WorkingDays who, string now) =>
+        Calendars.Wall(Year.NextSchoolTime(Calendars.At(now), who)!.Value);
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 

@@ -1,5 +1,5 @@
 using PolicyBot.Acknowledgements;
-using PolicyBot.Acknowledgements.People;
+using PolicyBot.Acknowledgements.Calendar;
 
 namespace PolicyBot.Tests.Acknowledgements;
 
@@ -38,7 +38,7 @@ public sealed class WorkingDaysTests
 
         Assert.Equal(one, other);
         Assert.NotEqual(one, WorkingDays.MondayToFriday);
-        Assert.NotEqual(one, one with { Hours = new WorkingHours(new TimeOnly(15, 0), new TimeOnly(18, 0)) });
+        Assert.NotEqual(one, one with { Hours = new DayHours(new TimeOnly(15, 0), new TimeOnly(18, 0)) });
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class WorkingDaysTests
     [InlineData("2026-11-22", false)]
     [InlineData("2026-11-23", true)]
     public void Where_nobody_said_the_days_are_Monday_to_Friday(string day, bool works) =>
-        Assert.Equal(works, WorkingDays.MondayToFriday.Include(Days.Day(day)));
+        Assert.Equal(works, WorkingDays.MondayToFriday.WorksOn(Days.Day(day)));
 
     [Theory]
     [InlineData("15:00-18:00", "15:00-18:00")]
@@ -55,7 +55,7 @@ public sealed class WorkingDaysTests
     [InlineData("3pm to 6:15 PM", "15:00-18:15")]
     public void Hours_are_read(string written, string hours)
     {
-        Assert.True(WorkingHours.TryParse(written, out var read));
+        Assert.True(DayHours.TryParse(written, out var read));
         Assert.Equal(hours, read.ToString());
     }
 
@@ -65,7 +65,7 @@ public sealed class WorkingDaysTests
     [InlineData("15:00")]
     [InlineData("15:00-25:00")]
     [InlineData("07:30-09:00, 15:00-18:00")]
-    public void Hours_that_leave_a_doubt_are_refused(string written) => Assert.False(WorkingHours.TryParse(written, out _));
+    public void Hours_that_leave_a_doubt_are_refused(string written) => Assert.False(DayHours.TryParse(written, out _));
 
     [Theory]
     [InlineData(14, 59, false)]
@@ -73,5 +73,5 @@ public sealed class WorkingDaysTests
     [InlineData(17, 59, true)]
     [InlineData(18, 0, false)]
     public void Hours_begin_with_their_first_minute_and_end_before_their_last(int hour, int minute, bool within) =>
-        Assert.Equal(within, new WorkingHours(new TimeOnly(15, 0), new TimeOnly(18, 0)).Include(new TimeOnly(hour, minute)));
+        Assert.Equal(within, new DayHours(new TimeOnly(15, 0), new TimeOnly(18, 0)).Includes(new TimeOnly(hour, minute)));
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PolicyBot.Policies;
 
-/// <summary>What day it is at the school.</summary>
+/// <summary>Between an instant and the calendar and clock on the school's wall.</summary>
 internal static class SchoolTime
 {
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
@@ -10,6 +10,16 @@ internal static class SchoolTime
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant));
+
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(Of(instant));
+
+    /// <summary>A time that the clock leaps over is an hour later; of one that comes twice, the second.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var wall = day.ToDateTime(time);
+        var real = Zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall;
+        return new DateTimeOffset(real, Zone.GetUtcOffset(real));
+    }
 
     /// <summary>"23 November 2026, 09:00".</summary>
     public static string Written(DateTimeOffset instant) => Of(instant).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace PolicyBot.Acknowledgements.Calendar;
 
 /// <summary>
@@ -6,8 +8,11 @@ namespace PolicyBot.Acknowledgements.Calendar;
 /// </summary>
 internal static class BankHolidays
 {
-    public static bool Includes(DateOnly day) =>
-        day.Month is 1 or 3 or 4 or 5 or 8 or 12 && Of(day.Year).Contains(day);
+    /// <summary>Asked for every person of a round, and so reckoned once a year.</summary>
+    private static readonly ConcurrentDictionary<int, DateOnly[]> Known = [];
+
+    public static bool Includes(DateOnly day) => day.Month is 1 or 3 or 4 or 5 or 8 or 12
+        && Known.GetOrAdd(day.Year, year => [.. Of(year)]).AsSpan().Contains(day);
 
     /// <summary>The days on which nobody works, in order; for a fixed day on a weekend, its substitute.</summary>
     public static IReadOnlyList<DateOnly> Of(int year)

@@ -50,12 +50,12 @@ internal static class CalendarFile
         return found.Count == 0 ? new SchoolCalendar(terms, closed, hours) : null;
     }
 
-    private static SchoolHours HoursIn(AuthoredEntry file)
+    private static DayHours HoursIn(AuthoredEntry file)
     {
         if (file.Find("hours") is not { } entry)
-            return SchoolHours.Usual;
+            return DayHours.Usual;
 
-        if (!SchoolHours.TryParse(entry.Value, out var hours))
+        if (!DayHours.TryParse(entry.Value, out var hours))
             entry.Complain("these are no hours. Write the first and the last on the same day: hours: 08:00-18:00");
         else if (!hours.IsByDay)
             entry.Complain("nothing is sent at night. Write hours between 06:00 and 21:00.");

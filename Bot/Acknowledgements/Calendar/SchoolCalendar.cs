@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Calendar;
 
@@ -8,25 +8,26 @@ namespace PolicyBot.Acknowledgements.Calendar;
 /// </summary>
 internal sealed class SchoolCalendar
 {
-    private readonly FrozenSet<DateOnly>? _inTerm;
-    private readonly FrozenSet<DateOnly>? _open;
+    private readonly DayList? _inTerm;
+    private readonly DayList? _open;
 
-    public SchoolCalendar(IReadOnlyList<Term> terms, IReadOnlySet<DateOnly> closed, SchoolHours hours)
+    public SchoolCalendar(IReadOnlyList<Term> terms, IReadOnlySet<DateOnly> closed, DayHours hours)
     {
         Terms = terms;
         Hours = hours;
         LastDay = terms.Max(term => term.Days.Until);
-        _inTerm = terms.SelectMany(term => term.DaysAtSchool).ToFrozenSet();
-        _open = _inTerm.Where(IsWorkingDay).Except(closed).ToFrozenSet();
+        var inTerm = terms.SelectMany(term => term.DaysAtSchool).ToList();
+        _inTerm = new DayList(inTerm);
+        _open = new DayList(inTerm.Where(IsWorkingDay).Except(closed));
     }
 
-    private SchoolCalendar() => (Terms, Hours) = ([], SchoolHours.Usual);
+    private SchoolCalendar() => (Terms, Hours) = ([], DayHours.Usual);
 
     public static SchoolCalendar WithoutTerms { get; } = new();
 
     public IReadOnlyList<Term> Terms { get; }
 
-    public SchoolHours Hours { get; }
+    public DayHours Hours { get; }
 
     /// <summary>The last day of which the calendar knows anything; none where it goes on for ever.</summary>
     public DateOnly? LastDay { get; }
@@ -45,37 +46,44 @@ internal sealed class SchoolCalendar
     /// <summary>The first open day, the day itself included; none where the calendar names no more terms.</summary>
     public DateOnly? NextOpen(DateOnly day)
     {
-        for (; LastDay is null || day <= LastDay; day = day.AddDays(1))
-            if (IsOpen(day))
-                return day;
+        if (IsOpen(day) || _open is not null)
+            return IsOpen(day) ? day : _open!.After(day, 1);
 
-        return null;
+        return NextOpen(day.AddDays(1));
     }
 
     /// <summary>How many open days come after one day, up to and with another.</summary>
     public int OpenDaysBetween(DateOnly after, DateOnly until) =>
-        after >= until ? 0 : Enumerable.Range(after.DayNumber + 1, until.DayNumber - after.DayNumber)
+        _open?.Between(after, until) ?? Enumerable.Range(after.DayNumber + 1, DaysBetween(after, until))
             .Count(number => IsOpen(DateOnly.FromDayNumber(number)));
 
-    public bool IsSchoolTime(DateTimeOffset instant, TimeZoneInfo zone) =>
-        LocalTime.DayOf(instant, zone) is var day && IsOpen(day) && Hours.Includes(LocalTime.TimeOf(instant, zone));
+    /// <summary>How many days that are no holiday come after one day, up to and with another.</summary>
+    public int TermDaysBetween(DateOnly after, DateOnly until) =>
+        _inTerm?.Between(after, until) ?? DaysBetween(after, until);
+
+    /// <summary>The first, second or later day after a day that is no holiday; none after the last term.</summary>
+    public DateOnly? TermDayAfter(DateOnly day, int number) =>
+        _inTerm is not null ? _inTerm.After(day, number) : day.AddDays(number);
+
+    public bool IsSchoolTime(DateTimeOffset instant) =>
+        IsOpen(SchoolTime.DayOf(instant)) && Hours.Includes(SchoolTime.TimeOf(instant));
 
     /// <summary>When on a day a person may be written to; none where the school is closed or the person off.</summary>
-    public SchoolHours? HoursOn(DateOnly day, PersonalHours person) =>
+    public DayHours? HoursOn(DateOnly day, WorkingDays person) =>
         IsOpen(day) && person.WorksOn(day) ? person.Within(Hours) : null;
 
     /// <summary>The first moment, from this one on, at which a person may be written to; none after term.</summary>
-    public DateTimeOffset? NextSchoolTime(DateTimeOffset instant, TimeZoneInfo zone, PersonalHours person)
+    public DateTimeOffset? NextSchoolTime(DateTimeOffset instant, WorkingDays person)
     {
-        var today = LocalTime.DayOf(instant, zone);
+        var (today, time) = (SchoolTime.DayOf(instant), SchoolTime.TimeOf(instant));
         for (var day = NextOpen(today); day is { } open; day = NextOpen(open.AddDays(1)))
-            if (HoursOn(open, person) is { } hours && (open > today || LocalTime.TimeOf(instant, zone) < hours.Until))
-                return open == today && hours.Includes(LocalTime.TimeOf(instant, zone))
-                    ? instant
-                    : LocalTime.At(open, hours.From, zone);
+            if (HoursOn(open, person) is { } hours && (open > today || time < hours.Until))
+                return open == today && hours.Includes(time) ? instant : SchoolTime.At(open, hours.From);
 
         return null;
     }
+
+    private static int DaysBetween(DateOnly after, DateOnly until) => Math.Max(0, until.DayNumber - after.DayNumber);
 
     private static bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !BankHolidays.Includes(day);

@@ -1,3 +1,4 @@
+using PolicyBot.Acknowledgements.Calendar;
 using static PolicyBot.Acknowledgements.People.RosterMistake;
 
 namespace PolicyBot.Acknowledgements.People;
@@ -99,7 +100,7 @@ internal sealed class RosterLine(RosterHeader header, CsvRow row, ICollection<Ro
         return day;
     }
 
-    private IReadOnlyList<Leave> Leaves()
+    private IReadOnlyList<DayRange> Leaves()
     {
         var (leaves, faults) = LeaveList.Read(Text(RosterColumn.Leave));
         foreach (var fault in faults)
@@ -118,7 +119,7 @@ internal sealed class RosterLine(RosterHeader header, CsvRow row, ICollection<Ro
         if (hours.Length == 0)
             return days;
 
-        if (!WorkingHours.TryParse(hours, out var span))
+        if (!DayHours.TryParse(hours, out var span))
             Complain(RosterColumn.Hours, $"{Quoted(hours)} are no hours I can read. "
                 + "Write from when until when, such as 15:00-18:00.");
 

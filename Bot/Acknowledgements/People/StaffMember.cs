@@ -1,3 +1,5 @@
+using PolicyBot.Acknowledgements.Calendar;
+
 namespace PolicyBot.Acknowledgements.People;
 
 /// <summary>Anybody who works at the club, paid or not. The name may change, the id never does.</summary>
@@ -11,7 +13,7 @@ internal sealed record StaffMember(PersonId Id, string Name, PersonKind Kind)
     /// <summary>The last day, still worked.</summary>
     public DateOnly? Ends { get; init; }
 
-    public IReadOnlyList<Leave> Leaves { get; init; } = [];
+    public IReadOnlyList<DayRange> Leaves { get; init; } = [];
 
     public WorkingDays WorkingDays { get; init; } = WorkingDays.MondayToFriday;
 
@@ -19,7 +21,7 @@ internal sealed record StaffMember(PersonId Id, string Name, PersonKind Kind)
     public Standing StandingOn(DateOnly day) =>
         day < Starts ? Standing.NotYet
         : day > Ends ? Standing.Left
-        : Leaves.Any(leave => leave.Covers(day)) ? Standing.OnLeave
+        : Leaves.Any(leave => leave.Includes(day)) ? Standing.OnLeave
         : Standing.Working;
 
     /// <returns>In words, each fact but the name that is not as it was.</returns>

@@ -14,7 +14,7 @@ internal sealed record LadderFacts(
     DateOnly Issued,
     IReadOnlyList<SentStep> Sent,
     IReadOnlyList<DayRange> Paused,
-    PersonalHours Hours)
+    WorkingDays Hours)
 {
     /// <summary>The day of the clock that the ladder has reached; below 0 before the first message.</summary>
     public int Reached => Sent.Count == 0 ? -1 : Sent.Max(sent => sent.Step.Day);

@@ -33,14 +33,29 @@ internal sealed record LadderSettings
     /// <summary>The steps in order. They end only where <see cref="AtMost"/> says so.</summary>
     public IEnumerable<LadderStep> Steps()
     {
-        yield return new LadderStep(StepKind.Issue, 0);
-        foreach (var day in Reminders)
-            yield return new LadderStep(StepKind.Reminder, day);
+        for (var left = StepAfter(-1); left is { } step; left = StepAfter(step.Day))
+            yield return step;
+    }
 
-        yield return new LadderStep(StepKind.Due, Due);
-        yield return new LadderStep(StepKind.Manager, Manager);
+    /// <summary>The first step that falls on a later day of the clock; none after the last.</summary>
+    public LadderStep? StepAfter(int day)
+    {
+        if (day < 0)
+            return new LadderStep(StepKind.Issue, 0);
+
+        foreach (var reminder in Reminders)
+            if (reminder > day)
+                return new LadderStep(StepKind.Reminder, reminder);
+
+        return day < Due ? new LadderStep(StepKind.Due, Due)
+            : day < Manager ? new LadderStep(StepKind.Manager, Manager)
+            : Weekly(day);
+    }
+
+    private LadderStep? Weekly(int after)
+    {
         var first = Due + ((Manager - Due) / Every + 1) * Every;
-        for (var week = 0; AtMost is null || week < AtMost; week++)
-            yield return new LadderStep(StepKind.Weekly, first + week * Every);
+        var week = after < first ? 0 : (after - first) / Every + 1;
+        return week < (AtMost ?? int.MaxValue) ? new LadderStep(StepKind.Weekly, first + week * Every) : null;
     }
 }

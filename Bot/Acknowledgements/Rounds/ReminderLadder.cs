@@ -1,4 +1,5 @@
 using PolicyBot.Acknowledgements.Calendar;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Rounds;
 
@@ -13,7 +14,7 @@ namespace PolicyBot.Acknowledgements.Rounds;
 /// not passed over, since it goes to somebody else.</item>
 /// </list>
 /// </summary>
-internal sealed class ReminderLadder(LadderSettings settings, SchoolCalendar calendar, TimeZoneInfo zone)
+internal sealed class ReminderLadder(LadderSettings settings, SchoolCalendar calendar)
 {
     /// <summary>How far to look without terms; longer than any leave that has an end.</summary>
     private const int DaysAhead = 3 * 366;
@@ -21,53 +22,40 @@ internal sealed class ReminderLadder(LadderSettings settings, SchoolCalendar cal
     public NextStep Next(LadderFacts person, DateTimeOffset now)
     {
         NextStep.At? next = null;
-        foreach (var later in Planned(person, now))
+        var last = calendar.LastDay ?? Later(SchoolTime.DayOf(now), person.Issued).AddDays(DaysAhead);
+        var times = new SendingTimes(person, calendar, last);
+        var clock = new LadderClock(person, calendar);
+        var first = person.LastSent is { } sent ? SchoolTime.DayOf(sent).AddDays(1) : DateOnly.MinValue;
+        var free = first;
+        for (var left = settings.StepAfter(person.Reached); left is { } step; left = settings.StepAfter(step.Day))
         {
-            if (next is not null && later.Instant > next.Instant)
-                return next;
+            if (clock.DayOf(step.Day, last) is not { } day || times.On(Later(day, free), step.Kind) is not { } own
+                || (own >= now ? own : times.Soonest(now, first, step.Kind)) is not { } instant
+                || instant > next?.Instant)
+                break;
 
-            next = later;
-            if (later.Step.Kind is StepKind.Issue or StepKind.Manager)
-                return next;
+            next = new NextStep.At(step, instant);
+            if (step.Kind is StepKind.Issue or StepKind.Manager)
+                break;
+
+            free = SchoolTime.DayOf(own).AddDays(1);
         }
 
         return next ?? Nothing(person, now);
     }
 
-    /// <summary>The steps that are left, in order, each with the moment it would go out were it the only one.</summary>
-    private IEnumerable<NextStep.At> Planned(LadderFacts person, DateTimeOffset now)
-    {
-        var last = calendar.LastDay ?? Later(LocalTime.DayOf(now, zone), person.Issued).AddDays(DaysAhead);
-        var times = new SendingTimes(person, calendar, zone, last);
-        var clock = new LadderClock(person, calendar, zone);
-        var first = person.LastSent is { } sent ? LocalTime.DayOf(sent, zone).AddDays(1) : DateOnly.MinValue;
-        var free = first;
-        foreach (var step in Left(person))
-        {
-            if (clock.DayOf(step.Day, last) is not { } day || times.On(Later(day, free), step.Kind) is not { } own
-                || (own >= now ? own : times.Soonest(now, first, step.Kind)) is not { } instant)
-                yield break;
-
-            free = LocalTime.DayOf(own, zone).AddDays(1);
-            yield return new NextStep.At(step, instant);
-        }
-    }
-
     private NextStep Nothing(LadderFacts person, DateTimeOffset now)
     {
-        if (Left(person).Select(step => (LadderStep?)step).FirstOrDefault() is not { } step)
+        if (settings.StepAfter(person.Reached) is not { } step)
             return new NextStep.Done();
 
-        var reason = person.LeaveOn(LocalTime.DayOf(now, zone)) is { Until: null } leave
+        var reason = person.LeaveOn(SchoolTime.DayOf(now)) is { Until: null } leave
             ? $"On leave {leave}, with no day of return. Enter the day, and the reminders go on."
             : calendar.LastDay is { } last
                 ? $"The school calendar ends on {last:d MMMM yyyy}. Add the terms that follow, and the reminders go on."
                 : "Leave takes up every day ahead. Correct its dates, and the reminders go on.";
         return new NextStep.Waiting(step, reason);
     }
-
-    private IEnumerable<LadderStep> Left(LadderFacts person) =>
-        settings.Steps().SkipWhile(step => step.Day <= person.Reached);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyBot.Acknowledgements.Calendar;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Rounds;
 
@@ -10,16 +11,21 @@ namespace PolicyBot.Acknowledgements.Rounds;
 /// Each person has a time of day of their own, so that a round does not go out in one minute. The last quarter of the
 /// hours is left free of it, for what is sent late.
 /// </summary>
-internal sealed class SendingTimes(LadderFacts person, SchoolCalendar calendar, TimeZoneInfo zone, DateOnly last)
+internal sealed class SendingTimes(LadderFacts person, SchoolCalendar calendar, DateOnly last)
 {
     private readonly double _share = ShareOf(person.Person);
 
     /// <summary>The person's own time on the first day that will do, the day given included.</summary>
     public DateTimeOffset? On(DateOnly first, StepKind kind)
     {
-        for (var day = first; day <= last; day = day.AddDays(1))
-            if (HoursOn(day, kind) is { } hours)
-                return LocalTime.At(day, OwnTime(hours), zone);
+        for (var day = calendar.NextOpen(first); day <= last; day = calendar.NextOpen(day.Value.AddDays(1)))
+        {
+            if (HoursOn(day.Value, kind) is { } hours)
+                return SchoolTime.At(day.Value, OwnTime(hours));
+
+            if (person.LeaveOn(day.Value) is { } leave)
+                day = leave.Until ?? last;
+        }
 
         return null;
     }
@@ -27,25 +33,29 @@ internal sealed class SendingTimes(LadderFacts person, SchoolCalendar calendar, 
     /// <summary>For what is late: at once where that will do, else at the person's own time.</summary>
     public DateTimeOffset? Soonest(DateTimeOffset now, DateOnly first, StepKind kind)
     {
-        var today = LocalTime.DayOf(now, zone);
+        var today = SchoolTime.DayOf(now);
         if (today < first || HoursOn(today, kind) is not { } hours)
             return On(first > today ? first : today, kind);
 
-        var (time, own) = (LocalTime.TimeOf(now, zone), LocalTime.At(today, OwnTime(hours), zone));
+        var (time, own) = (SchoolTime.TimeOf(now), SchoolTime.At(today, OwnTime(hours)));
         return own >= now ? own
-            : hours.Includes(time) ? TimeZoneInfo.ConvertTime(now, zone)
+            : hours.Includes(time) ? TimeZoneInfo.ConvertTime(now, SchoolTime.Zone)
             : On(today.AddDays(1), kind);
     }
 
     /// <summary>The manager is not bound to the days and hours of the person.</summary>
-    private SchoolHours? HoursOn(DateOnly day, StepKind kind) => person.LeaveOn(day) is null
-        ? calendar.HoursOn(day, kind is StepKind.Manager ? PersonalHours.AsTheSchool : person.Hours)
+    private DayHours? HoursOn(DateOnly day, StepKind kind) => person.LeaveOn(day) is null
+        ? calendar.HoursOn(day, kind is StepKind.Manager ? WorkingDays.MondayToFriday : person.Hours)
         : null;
 
-    private TimeOnly OwnTime(SchoolHours hours) =>
+    private TimeOnly OwnTime(DayHours hours) =>
         hours.From.Add(TimeSpan.FromSeconds(Math.Floor((hours.Until - hours.From).TotalSeconds * 0.75 * _share)));
 
     /// <summary>From 0 to below 1, the same for a person on every machine and after every start.</summary>
-    private static double ShareOf(string person) =>
-        BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(person))) / (uint.MaxValue + 1.0);
+    private static double ShareOf(string person)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(person), hash);
+        return BinaryPrimitives.ReadUInt32BigEndian(hash) / (uint.MaxValue + 1.0);
+    }
 }

@@ -1,6 +1,9 @@
-namespace PolicyBot.Acknowledgements.People;
+namespace PolicyBot.Acknowledgements.Calendar;
 
-/// <summary>The days of the week that somebody works, and the hours where they are known.</summary>
+/// <summary>
+/// The days of the week that somebody works, and the hours where they are known. Days or hours that never meet the
+/// school's (weekends only, a shift before the doors open) give way to the school's, so that nobody is out of reach.
+/// </summary>
 internal sealed record WorkingDays
 {
     private const int DaysInWeek = 7;
@@ -8,22 +11,31 @@ internal sealed record WorkingDays
     private static readonly char[] Between = [' ', ',', ';', '/', '&', '+', '\t', '\r', '\n'];
     private static readonly string[] Names = [.. Enum.GetValues<DayOfWeek>().Select(day => $"{day}s")];
 
+    private static readonly int Weekdays = Set(From(DayOfWeek.Monday, DayOfWeek.Friday));
+
     /// <summary>A bit for each day, so that two sets of the same days are equal.</summary>
     private readonly int _days;
 
-    public WorkingDays(IEnumerable<DayOfWeek> days) => _days = days.Aggregate(0, (set, day) => set | (1 << (int)day));
+    public WorkingDays(IEnumerable<DayOfWeek> days) => _days = Set(days);
 
     public static WorkingDays MondayToFriday { get; } = new(From(DayOfWeek.Monday, DayOfWeek.Friday));
 
-    /// <summary>Null where nobody said.</summary>
-    public WorkingHours? Hours { get; init; }
+    /// <summary>None where nobody said, and then the school's.</summary>
+    public DayHours? Hours { get; init; }
 
     /// <summary>As the school counts them, Monday first.</summary>
     public IReadOnlyList<DayOfWeek> Days => [.. From(DayOfWeek.Monday, DayOfWeek.Sunday).Where(Include)];
 
     public bool Include(DayOfWeek day) => (_days & (1 << (int)day)) != 0;
 
-    public bool Include(DateOnly day) => Include(day.DayOfWeek);
+    public bool WorksOn(DateOnly day) => Include(day.DayOfWeek) || (_days & Weekdays) == 0;
+
+    public DayHours Within(DayHours school)
+    {
+        var from = Hours?.From > school.From ? Hours.Value.From : school.From;
+        var until = Hours?.Until < school.Until ? Hours.Value.Until : school.Until;
+        return from < until ? new DayHours(from, until) : school;
+    }
 
     /// <summary>Reads "Mon-Fri", "Mon, Wed, Fri" and "Monday Tuesday". Every word must be a day.</summary>
     public static bool TryParse(string text, out WorkingDays days)
@@ -37,6 +49,8 @@ internal sealed record WorkingDays
 
     public override string ToString() =>
         string.Join(", ", Days.Select(day => day.ToString()[..3])) + (Hours is { } hours ? " " + hours : "");
+
+    private static int Set(IEnumerable<DayOfWeek> days) => days.Aggregate(0, (set, day) => set | (1 << (int)day));
 
     /// <summary>"Mon – Fri" and "Mon to Fri" as the one word "Mon-Fri".</summary>
     private static string Joined(string text) => text.Replace('–', '-').Replace('—', '-')
