@@ -4,6 +4,7 @@ using PolicyBot.Benchmarks.Fuzz;
 using PolicyBot.Benchmarks.Lasting;
 using PolicyBot.Benchmarks.Migrations;
 using PolicyBot.Benchmarks.Speed;
+using PolicyBot.Benchmarks.Year;
 
 switch (args)
 {
@@ -24,6 +25,8 @@ switch (args)
     case ["clinc", var file]:
         ClincBenchmark.Run(file);
         return 0;
+    case ["year", var staff, var provider]:
+        return await new YearRun(int.Parse(staff, CultureInfo.InvariantCulture), provider).RunAsync();
     case ["kills", var count, var provider, .. var how]:
         return await KillRun.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), provider, gently: how is ["gently"]);
     case ["round", var people, var perSecond, .. var how]:
@@ -69,6 +72,7 @@ switch (args)
             commits SECONDS        turns a second that change something, on both databases, beside a bare loop of the same statements
             register ENTRIES PROVIDER
                                    a register of so many entries appended and verified, on sqlite or postgres
+            year STAFF PROVIDER    a school year of rounds for so many people: states, school time, steps of the ladder
             kills COUNT PROVIDER [gently]
                                    end the bot at random moments under load, on sqlite or postgres: what is missing, doubled, sent twice
             round PEOPLE PERSECOND [kill]

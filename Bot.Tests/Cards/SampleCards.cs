@@ -55,6 +55,19 @@ internal static class SampleCards
             $"{Mischief}\n{Long("I have followed a parent for years and now her son comes to the Club.", 6_000)}",
             Button("Send with my name"), Button("Send without my name"), Button("Do not send"))
         { Note = "I took out **1 name**. Please look whether the rest may be sent." },
+        ["round-preview"] = new RoundCard("Before it starts: Social Media Policy", "22 people are asked to confirm. On leave: 2. Cannot be reached: 1.")
+        {
+            Facts = ["The first is written to on 7 September 2026, 08:04, the last on 9 September 2026, 15:22, in school time only."],
+            Missing = [new CardFact("Wilf", "no Teams account in the roster; have them sign on paper")],
+            Buttons = [Button("Start the round")],
+        },
+        ["round-status"] = new RoundCard("Confirming: Social Media Policy", "18 of 22 have confirmed.")
+        {
+            Slices = [new CardSlice("confirmed", 18, "good"), new CardSlice("not confirmed yet", 2, "warning"), new CardSlice("wants to talk to you first", 1, "neutral"), new CardSlice("cannot be reached", 1, "attention")],
+            Facts = ["Started on 7 September 2026, 07:00 by Sam. It is running.", "Written to: 21. Delivered: 20."],
+            Missing = [.. Enumerable.Range(1, 26).Select(i => new CardFact(i == 1 ? Mischief : $"Person {i}", "has blocked the bot; ask them to unblock it, or have them sign on paper"))],
+            Buttons = [Button("Remind all of them now"), Button("Pause"), Button("Stop the round")],
+        },
         ["manager-question-short"] = new ManagerQuestionCard("A question from your staff", "Alex Wilber", "23 November, 09:00",
             "May I follow a parent on Instagram?", Choices, Button("Send the answer")),
         ["manager-question-long"] = new ManagerQuestionCard("A question from your staff", Mischief, "23 November, 09:00",

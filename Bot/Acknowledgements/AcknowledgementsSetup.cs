@@ -11,6 +11,6 @@ internal static class AcknowledgementsSetup
     {
         var (understandings, wrong) = Understandings.Read(library.Policies);
         mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
-        return services.AddSingleton(understandings).AddSingleton<ReminderLadder>().AddSingleton<RoundPlan>();
+        return services.AddSingleton(understandings).AddSingleton(new LadderSettings()).AddSingleton(Calendar.SchoolCalendar.WithoutTerms).AddSingleton<ReminderLadder>().AddSingleton<RoundPlan>();
     }
 }

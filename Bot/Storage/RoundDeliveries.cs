@@ -37,7 +37,7 @@ internal static class RoundDeliveries
         ? new RegisterEvent.Undeliverable(key.Round, key.Step.ToString(), refused.Reason)
         : new RegisterEvent.Delivered(key.Round, key.Step.ToString());
 
-    private static Task ReachedAsync(BotDatabase database, string round, List<string> people, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private static Task<int> ReachedAsync(BotDatabase database, string round, List<string> people, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.RoundMembers.Where(row => row.Round == round && people.Contains(row.Person) && row.DeliveredAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(reached => reached.DeliveredAt, now), cancellationToken);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Questions;
 using PolicyBot.Storage.Health;
 using PolicyBot.Storage.Schedules;

@@ -35,6 +35,7 @@ internal static class TeamsSetup
             .AddSingleton<RoundTalk>()
             .AddSingleton<RoundCards>()
             .AddSingleton<IScheduledWork, RoundWork>()
+            .AddSingleton<IScheduledWork, AnnualRounds>()
             .AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<RoundIntake>())
             .AddSingleton<AcknowledgeCards>()
             .AddSingleton<Desks>()

@@ -11,7 +11,7 @@ internal sealed record RoundCard(string Title, string Headline) : Card
 
     public string? InWords => Slices.Count == 0 ? null : string.Join(", ", Slices.Select(slice => $"{slice.Legend}: {slice.Value}"));
 
-    public IReadOnlyList<string> Lines { get; init; } = [];
+    public IReadOnlyList<string> Facts { get; init; } = [];
 
     /// <summary>Who is missing, each with why.</summary>
     public IReadOnlyList<CardFact> Missing { get; init; } = [];

@@ -15,7 +15,7 @@ internal sealed class RoundCards(Words words)
         words.Say("rounds/preview/title", ("title", preview.Policy.Title)),
         words.Say("rounds/preview/people", ("people", $"{preview.People}"), ("leave", $"{preview.OnLeave}"), ("lost", $"{preview.NotReachable.Count}")).Trim())
     {
-        Lines = [.. Lines(preview)],
+        Facts = [.. Lines(preview)],
         Missing = [.. preview.NotReachable.Take(MostNames).Select(lost => new CardFact(lost.Person.Name, Reasons.InWords(lost.Why))), .. More(preview.NotReachable.Count)],
         Buttons = [Button("start", preview.Policy, preview.Open)],
     };
@@ -25,7 +25,7 @@ internal sealed class RoundCards(Words words)
         words.Say("rounds/status/of", ("done", $"{status.Count.Of(MemberState.Acknowledged)}"), ("people", $"{status.Count.People}")).Trim())
     {
         Slices = [.. Enum.GetValues<MemberState>().Where(state => status.Count.Of(state) > 0).Select(state => new CardSlice(words.Say($"rounds/states/{state}"), status.Count.Of(state), ColorOf(state)))],
-        Lines = [words.Say("rounds/status/since", ("time", SchoolTime.Written(status.Round.StartedAt)), ("by", status.Round.StartedBy), ("state", words.Say($"rounds/round states/{status.Round.State}"))),
+        Facts = [words.Say("rounds/status/since", ("time", SchoolTime.Written(status.Round.StartedAt)), ("by", status.Round.StartedBy), ("state", words.Say($"rounds/round states/{status.Round.State}"))),
             words.Say("rounds/status/delivered", ("asked", $"{status.Count.Asked}"), ("delivered", $"{status.Count.Delivered}"))],
         Missing = [.. status.Missing.Take(MostNames).Select(pair => new CardFact(pair.Person.Name, Why(pair.Member))), .. More(status.Missing.Count)],
         Buttons = [.. Steerings(status)],

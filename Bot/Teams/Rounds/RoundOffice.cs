@@ -30,10 +30,10 @@ internal sealed class RoundOffice(RoundPlan plan, RoundMessages messages, TimePr
     public RoundBatch Join(Round round, IReadOnlyList<RoundMember> joiners)
     {
         var unreachable = joiners.Where(member => member.State is MemberState.NotReachable);
-        return new RoundBatch([new RoundRecord.Joined(joiners), Entries(round, unreachable.Select(member => (member.Person, NotReachable(round, member))), Now)], []);
+        return new RoundBatch([new RoundRecord.Joined(joiners), Entries(round, unreachable.Select(member => (member.Person, (RegisterEvent)NotReachable(round, member))), Now)], []);
     }
 
-    public Registrations Entries(Round round, IEnumerable<(string Person, RegisterEvent Happened)> events, DateTimeOffset now) =>
+    private static Registrations Entries(Round round, IEnumerable<(string Person, RegisterEvent Happened)> events, DateTimeOffset now) =>
         new([.. events.Select(each => new RegisterRecord(each.Person, round.Policy, round.Version, each.Happened, now))]);
 
     public Registrations Entry(Round round, RegisterEvent happened) => new([new RegisterRecord(null, round.Policy, round.Version, happened, Now)]);
@@ -48,7 +48,7 @@ internal sealed class RoundOffice(RoundPlan plan, RoundMessages messages, TimePr
             yield return NotReachable(round, move.After);
     }
 
-    private static RegisterEvent NotReachable(Round round, RoundMember member) => new RegisterEvent.Undeliverable(round.Id, $"{new LadderStep(StepKind.Issue, 0)}", member.Reason ?? "");
+    private static RegisterEvent.Undeliverable NotReachable(Round round, RoundMember member) => new RegisterEvent.Undeliverable(round.Id, $"{new LadderStep(StepKind.Issue, 0)}", member.Reason ?? "");
 
     private Promise ToPerson(Round round, Move move, DateTimeOffset notBefore) => new(new Recipient.Person(move.After.Person), messages.For(round, move.Step!.Value, Now), notBefore)
     {

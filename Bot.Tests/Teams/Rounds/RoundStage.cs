@@ -1,0 +1,104 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Acknowledgements.Calendar;
+using PolicyBot.Acknowledgements.People;
+using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Policies;
+using PolicyBot.Teams.Rounds;
+using PolicyBot.Tests.Acknowledgements;
+using PolicyBot.Tests.BotFramework;
+using PolicyBot.Tests.Channel;
+using PolicyBot.Tests.Storage;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Tests.Teams.Rounds;
+
+/// <summary>A bot in the school year 2026/27, its channel, and a clock that is moved by hand.</summary>
+internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
+{
+    public BotHost Bot => bot;
+
+    public RoundDesk Desk => bot.Services.GetRequiredService<RoundDesk>();
+
+    public IRoundBook Rounds => bot.Services.GetRequiredService<IRoundBook>();
+
+    public Policy Policy => Desk.PolicyOf(null)!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<RoundStage> OpenAsync(TestDatabase database, string wall)
+    {
+        var bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year), database, clock: new ManualClock(Calendars.At(wall)));
+        bot.Channel.Roster.KnowsConversations = true;
+        return new RoundStage(bot);
+    }
+
+    public static StaffMember Member(int number, string name, PersonKind kind = PersonKind.Staff) => new(PersonId.Parse(Person.Numbered(number).EntraId), name, kind);
+
+    public Task BringInAsync(params IEnumerable<StaffMember> people) =>
+        bot.Services.GetRequiredService<IRosterBook>().BringInAsync(new Roster(people), bot.Clock.GetUtcNow(), Token);
+
+    /// <summary>Time passes in steps; at each the bot does its scheduled work and sends what is due.</summary>
+    public async Task UntilAsync(string wall, TimeSpan step, Func<Task>? each = null)
+    {
+        while (bot.Clock.GetUtcNow() < Calendars.At(wall))
+        {
+            bot.Clock.Advance(step);
+            await WorkAsync();
+            if (each is not null)
+                await each();
+        }
+    }
+
+    public async Task WorkAsync()
+    {
+        foreach (var work in bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork))
+            await work.RunAsync(Token);
+
+        var outbox = bot.Services.GetRequiredService<OutboxRound>();
+        while (await outbox.RunAsync(Token) > 0)
+        {
+        }
+    }
+
+    public IReadOnlyList<Delivery> SentTo(int number) => bot.Channel.Delivered.In(Person.Numbered(number).ConversationId);
+
+    /// <summary>Confirms as the person would, through the front door.</summary>
+    public async Task ConfirmAsync(int number)
+    {
+        await SayAsync(number, "sign the policy");
+        var said = await SayAsync(number, "I have read it");
+        for (var answered = 0; answered < 10 && !said.Contains("\"confirm\"", StringComparison.Ordinal); answered++)
+            said = await SayAsync(number, "1");
+
+        Assert.Contains("Your receipt is", await SayAsync(number, "I confirm this"), StringComparison.Ordinal);
+    }
+
+    public async Task<string> SayAsync(int number, string text)
+    {
+        var person = Person.Numbered(number);
+        var said = Said.Message(text, bot.Channel.ServiceUrl, more: Said.ExpectReplies).Replace("\"29:ann\"", $"\"{person.Id}\"", StringComparison.Ordinal)
+            .Replace("11111111-2222-3333-4444-555555555555", person.EntraId, StringComparison.Ordinal).Replace("\"a:1\"", $"\"{person.ConversationId}\"", StringComparison.Ordinal);
+        using var response = await bot.PostAsync(said);
+        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
+        await bot.Services.GetRequiredService<ReferenceBook>().WriteAsync(Token);
+        return await response.Content.ReadAsStringAsync(Token);
+    }
+
+    public async Task<IReadOnlyDictionary<string, MemberState>> StatesAsync(Round round) =>
+        (await Rounds.MembersAsync(round.Id, Token)).ToDictionary(member => member.Person, member => member.State);
+
+    public async Task<IReadOnlyList<RegisterEntry>> RegisterAsync()
+    {
+        var (entries, check) = (new List<RegisterEntry>(), new ChainCheck());
+        check.End(await bot.Services.GetRequiredService<IRegister>().ReadAsync(entry =>
+        {
+            check.Take(entry);
+            entries.Add(entry);
+        }, Token));
+        Assert.Empty(check.Faults);
+        return entries;
+    }
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+}

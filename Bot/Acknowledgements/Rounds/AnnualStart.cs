@@ -1,0 +1,21 @@
+using PolicyBot.Acknowledgements.Calendar;
+using PolicyBot.Policies;
+
+namespace PolicyBot.Acknowledgements.Rounds;
+
+/// <summary>Once a year a round begins by itself: in the first school week of a month.</summary>
+/// <param name="Month">9 is September; null where none begins by itself.</param>
+internal sealed record AnnualStart(SchoolCalendar Calendar, int? Month)
+{
+    private const int Week = 7;
+
+    /// <param name="rounds">All there were of the policy. A round that somebody began shortly before is this year's.</param>
+    public bool IsDue(DateOnly today, IEnumerable<Round> rounds)
+    {
+        if (Month != today.Month || Calendar.NextOpen(new DateOnly(today.Year, today.Month, 1)) is not { } first || today < first || today >= first.AddDays(Week) || !Calendar.IsOpen(today))
+            return false;
+
+        var before = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
+        return rounds.All(round => SchoolTime.DayOf(round.StartedAt) < before);
+    }
+}
