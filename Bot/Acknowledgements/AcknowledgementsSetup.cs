@@ -11,6 +11,6 @@ internal static class AcknowledgementsSetup
     {
         var (understandings, wrong) = Understandings.Read(library.Policies);
         mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
-        return services.AddSingleton(understandings).AddSingleton(new LadderSettings()).AddSingleton(Calendar.SchoolCalendar.WithoutTerms).AddSingleton<ReminderLadder>().AddSingleton<RoundPlan>();
+        return services.AddSingleton(understandings).AddSingleton(new LadderSettings()).AddSingleton(Calendar.SchoolCalendar.WithoutTerms).AddSingleton(provider => new AnnualStart(provider.GetRequiredService<Calendar.SchoolCalendar>(), 9)).AddSingleton<ReminderLadder>().AddSingleton<RoundPlan>();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Questions;
@@ -40,6 +41,7 @@ internal static class StorageSetup
             .AddSingleton<IRecordStore, RecordStore>()
             .AddSingleton<ITurnRecordWriter, RoundRecords>()
             .AddSingleton<IRoundBook, RoundBook>()
+            .AddSingleton<IRosterBook, RosterBook>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
             .AddSingleton<WaitingFeed>()

@@ -36,7 +36,7 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
     public static StaffMember Member(int number, string name, PersonKind kind = PersonKind.Staff) => new(PersonId.Parse(Person.Numbered(number).EntraId), name, kind);
 
     public Task BringInAsync(params IEnumerable<StaffMember> people) =>
-        bot.Services.GetRequiredService<IRosterBook>().BringInAsync(new Roster(people), bot.Clock.GetUtcNow(), Token);
+        bot.Services.GetRequiredService<IRosterBook>().BringInAsync(new PolicyBot.Acknowledgements.People.Roster(people), bot.Clock.GetUtcNow(), Token);
 
     /// <summary>Time passes in steps; at each the bot does its scheduled work and sends what is due.</summary>
     public async Task UntilAsync(string wall, TimeSpan step, Func<Task>? each = null)

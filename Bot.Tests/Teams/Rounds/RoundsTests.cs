@@ -63,7 +63,7 @@ public sealed class RoundsTests
         Assert.Equal(new DateOnly(2026, 10, 5), DayOf(stage.SentTo(OnLeave)[0]));
         Assert.Equal(new DateOnly(2026, 9, 21), DayOf(stage.SentTo(Joiner)[0]));
         Assert.All(Enumerable.Range(1, 8).SelectMany(stage.SentTo), sent => Assert.True(Calendars.Year.IsSchoolTime(sent.When), Calendars.Wall(sent.When)));
-        Assert.NotEmpty(stage.Bot.Channel.Delivered.All.Where(sent => sent.Text?.Contains("has not confirmed", StringComparison.Ordinal) == true));
+        Assert.Contains(stage.Bot.Channel.Delivered.All, sent => sent.Text?.Contains("has not confirmed", StringComparison.Ordinal) == true);
         await HoldsEverythingAsync(stage, round);
     }
 
