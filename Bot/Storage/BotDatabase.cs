@@ -25,6 +25,8 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<RegisterHeadRow> RegisterHead => Set<RegisterHeadRow>();
 
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
 
@@ -75,6 +77,7 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
             head.Property(row => row.Id).ValueGeneratedNever();
             head.HasData(new RegisterHeadRow { Id = RegisterHeadRow.Only, Count = 0, Hash = new byte[32] });
         });
+        modelBuilder.Entity<PersonRow>().ToTable("People").HasKey(row => row.Id);
         modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });
         modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);
         modelBuilder.Entity<PaceRow>().ToTable("Pace").HasKey(row => row.Name);

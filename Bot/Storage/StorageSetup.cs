@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Questions;
 using PolicyBot.Storage.Health;
@@ -36,6 +37,7 @@ internal static class StorageSetup
             .AddSingleton<IThemeBook, ThemeBook>()
             .AddSingleton<ITurnRecordWriter, RegisterRecords>()
             .AddSingleton<IRegister, RegisterBook>()
+            .AddSingleton<IRosterBook, RosterBook>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
             .AddSingleton<WaitingFeed>()

@@ -9,6 +9,7 @@ internal sealed record WorkingDays
     private const int DaysInWeek = 7;
 
     private static readonly char[] Between = [' ', ',', ';', '/', '&', '+', '\t', '\r', '\n'];
+    private static readonly char[] Digits = [.. "0123456789"];
     private static readonly string[] Names = [.. Enum.GetValues<DayOfWeek>().Select(day => $"{day}s")];
 
     private static readonly int Weekdays = Set(From(DayOfWeek.Monday, DayOfWeek.Friday));
@@ -45,6 +46,18 @@ internal sealed record WorkingDays
         var isRead = stretches is not [] && !stretches.Contains(null);
         days = isRead ? new WorkingDays(stretches.SelectMany(stretch => stretch!)) : MondayToFriday;
         return isRead;
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    public static WorkingDays Parse(string written)
+    {
+        var place = written.IndexOfAny(Digits);
+        if (!TryParse(place < 0 ? written : written[..place], out var days))
+            throw new FormatException($"'{written}' are no working days.");
+
+        return place < 0 ? days
+            : DayHours.TryParse(written[place..], out var hours) ? days with { Hours = hours }
+            : throw new FormatException($"'{written}' has no hours of a day.");
     }
 
     public override string ToString() =>

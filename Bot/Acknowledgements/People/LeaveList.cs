@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Acknowledgements.Calendar;
 
 namespace PolicyBot.Acknowledgements.People;
@@ -19,6 +20,10 @@ internal static class LeaveList
         return ([.. parts.Select(part => part.Leave).OfType<DayRange>().OrderBy(leave => leave.From)],
             [.. parts.Select(part => part.Fault).OfType<string>()]);
     }
+
+    /// <summary>As <see cref="Read"/> has it.</summary>
+    public static string Written(IEnumerable<DayRange> leaves) => string.Join("; ", leaves.Select(leave =>
+        string.Create(CultureInfo.InvariantCulture, $"{leave.From:yyyy-MM-dd}..{leave.Until:yyyy-MM-dd}")));
 
     private static (DayRange? Leave, string? Fault) Part(string text) => text.Split(Between, StringSplitOptions.TrimEntries) switch
     {

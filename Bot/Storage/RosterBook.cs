@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Acknowledgements.Calendar;
+using PolicyBot.Acknowledgements.People;
+using PolicyBot.Storage.Rows;
+
+namespace PolicyBot.Storage;
+
+/// <inheritdoc cref="IRosterBook"/>
+internal sealed class RosterBook(Databases databases) : IRosterBook
+{
+    private const int Batch = 10_000;
+
+    private readonly string _write = RosterStatement.For(databases.IsSqlite);
+
+    public Task<Roster> ReadAsync(CancellationToken cancellationToken) =>
+        databases.ReadAsync(database => RosterOfAsync(database, cancellationToken));
+
+    public Task<RosterComparison> BringInAsync(Roster roster, DateTimeOffset at, CancellationToken cancellationToken) =>
+        databases.WriteAsync(async database =>
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            var earlier = await RosterOfAsync(database, cancellationToken);
+            foreach (var people in InOneOrder(roster).Chunk(Batch))
+                await database.Database.ExecuteSqlRawAsync(
+                    _write, [Json(people, at), at.ToUnixTimeMilliseconds()], cancellationToken);
+
+            await transaction.CommitAsync(cancellationToken);
+            return Roster.Compare(earlier, roster);
+        }, cancellationToken);
+
+    /// <summary>So that two who bring one in at once do not wait for each other.</summary>
+    private static IEnumerable<StaffMember> InOneOrder(Roster roster) =>
+        roster.People.OrderBy(person => person.Id.Value, StringComparer.Ordinal);
+
+    private static async Task<Roster> RosterOfAsync(BotDatabase database, CancellationToken cancellationToken)
+    {
+        var rows = await database.People.AsNoTracking().ToListAsync(cancellationToken);
+        return new Roster(rows.Select(PersonOf)
+            .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(person => person.Id.Value, StringComparer.Ordinal));
+    }
+
+    private static StaffMember PersonOf(PersonRow row) =>
+        new(PersonId.Parse(row.Id), row.Name, Enum.Parse<PersonKind>(row.Kind))
+        {
+            Email = row.Email,
+            Starts = row.Starts,
+            Ends = row.Ends,
+            Leaves = LeaveList.Read(row.Leaves).Leaves,
+            WorkingDays = WorkingDays.Parse(row.WorkingDays),
+        };
+
+    private static string Json(StaffMember[] people, DateTimeOffset at) =>
+        JsonSerializer.Serialize([.. people.Select(person => RowOf(person, at))], PersonRowJson.Default.PersonRowArray);
+
+    private static PersonRow RowOf(StaffMember person, DateTimeOffset at) => new()
+    {
+        Id = person.Id.Value,
+        Name = person.Name,
+        Kind = person.Kind.ToString(),
+        Email = person.Email,
+        Starts = person.Starts,
+        Ends = person.Ends,
+        Leaves = LeaveList.Written(person.Leaves),
+        WorkingDays = person.WorkingDays.ToString(),
+        ListedAt = at,
+    };
+}
