@@ -46,7 +46,7 @@ internal static class Program
         var library = services.AddPolicies(settings, mistakes.InFiles);
         var engine = services.AddAnswers(library, mistakes.InFiles);
         services.AddQuestions();
-        services.AddAcknowledgements(library, mistakes.InFiles);
+        services.AddAcknowledgements(library, settings, mistakes.InFiles, mistakes.InSettings);
         services.AddDialogs(library, engine, mistakes.InFiles);
         services.AddLanguage(settings, mistakes.InSettings);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);

@@ -23,11 +23,11 @@ public sealed class LadderStepTests
     public void The_usual_settings_are_sound() => Assert.Empty(new LadderSettings().Mistakes());
 
     [Theory]
-    [InlineData(14, 21, 22, 7, "The reminders (14, 14), the due day (21) and the manager's day (22) must follow each other.")]
-    [InlineData(7, 14, 22, 7, "The reminders (7, 14), the due day (14) and the manager's day (22) must follow each other.")]
-    [InlineData(0, 21, 22, 7, "The reminders (0, 14), the due day (21) and the manager's day (22) must follow each other.")]
-    [InlineData(7, 21, 21, 7, "The reminders (7, 14), the due day (21) and the manager's day (21) must follow each other.")]
-    [InlineData(7, 21, 22, 0, "There are 0 days between weekly reminders.")]
+    [InlineData(14, 21, 22, 7, "Rounds: the reminders (14, 14), the due day (21) and the manager's day (22) must follow each other.")]
+    [InlineData(7, 14, 22, 7, "Rounds: the reminders (7, 14), the due day (14) and the manager's day (22) must follow each other.")]
+    [InlineData(0, 21, 22, 7, "Rounds: the reminders (0, 14), the due day (21) and the manager's day (22) must follow each other.")]
+    [InlineData(7, 21, 21, 7, "Rounds: the reminders (7, 14), the due day (21) and the manager's day (21) must follow each other.")]
+    [InlineData(7, 21, 22, 0, "Rounds:Every is 0, the days between reminders after the due day.")]
     public void Settings_that_cannot_be_followed_are_named(int first, int due, int manager, int every, string mistake)
     {
         var settings = new LadderSettings { Reminders = [first, 14], Due = due, Manager = manager, Every = every };

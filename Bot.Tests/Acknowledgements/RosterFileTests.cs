@@ -83,6 +83,25 @@ public sealed class RosterFileTests
         ["The column 'Payroll' is not read.", "No column says the kind, so everybody counts as staff. Add a column Kind where that is not so."],
         RosterFile.FromText("Name,Payroll,Id,\nJo,7,P-1,").Notes);
 
+    [Theory]
+    [InlineData("07:30-09:00, 15:00-18:00")]
+    [InlineData("3pm-6pm and 7.30-9.00")]
+    [InlineData("7:30 to 9:00 / 15:00 to 18:00")]
+    public void Split_shifts_are_read_as_the_span_that_holds_them_and_that_is_said(string hours)
+    {
+        var reading = RosterFile.FromText($"Name,Id,Kind,Hours\nSam,P-1,staff,\nJo,P-2,staff,\"{hours}\"");
+
+        Assert.Equal("07:30-18:00", reading.Roster?.People[1].WorkingDays.Hours.ToString());
+        Assert.Equal([$"line 3, Hours: '{hours}' is read as 07:30-18:00, the break included."], reading.Notes);
+    }
+
+    [Theory]
+    [InlineData("07:30-09:00, 3-6")]
+    [InlineData("09:00-07:30, 15:00-18:00")]
+    [InlineData(", ;")]
+    public void Of_split_shifts_each_must_be_readable(string hours) =>
+        Assert.Equal("Hours", RosterFile.FromText($"Name,Id,Hours\nJo,P-2,\"{hours}\"").Mistakes.Single().Column);
+
     [Fact]
     public void A_file_is_read_from_its_path()
     {

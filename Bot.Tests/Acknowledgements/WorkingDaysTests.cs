@@ -30,6 +30,12 @@ public sealed class WorkingDaysTests
     [InlineData("3")]
     public void A_word_that_is_no_day_is_refused(string written) => Assert.False(WorkingDays.TryParse(written, out _));
 
+    [Theory]
+    [InlineData("Mon, Wed")]
+    [InlineData("Sat, Sun 07:30-18:00")]
+    public void What_is_written_down_is_read_back(string written) =>
+        Assert.Equal(written, WorkingDays.Parse(written).ToString());
+
     [Fact]
     public void The_same_days_in_another_order_are_the_same()
     {

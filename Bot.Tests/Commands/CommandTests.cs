@@ -15,6 +15,9 @@ public sealed class CommandTests
         { "--environment Development ask --jsonl -", "AskLines { File = - }" },
         { "chat", "Chat { AsManager = False }" },
         { "chat --as manager", "Chat { AsManager = True }" },
+        { "roster import people.csv", "ImportRoster { File = people.csv, IsTry = False }" },
+        { "roster import --environment Development people.csv --try", "ImportRoster { File = people.csv, IsTry = True }" },
+        { "roster show", "ShowRoster { Day =  }" },
         { "policy check folder", "CheckPolicy { Path = folder }" },
     };
 
@@ -26,6 +29,10 @@ public sealed class CommandTests
     [InlineData("ask", "ask needs a question in quotation marks.")]
     [InlineData("ask --jsonl", "ask --jsonl needs a file, or - for standard input.")]
     [InlineData("policy", "policy needs: check and a file or folder, evaluate and a file of questions, or learn.")]
+    [InlineData("roster", "roster needs: import and the name of a file, or show and a day or nothing for today.")]
+    [InlineData("roster import --try", "roster needs: import and the name of a file, or show and a day or nothing for today.")]
+    [InlineData("roster show soon", "roster show: 'soon' is no day I can read.")]
+    [InlineData("roster show 1/2/2026", "roster show: '1/2/2026' could be 1 February 2026 or 2 January 2026.")]
     [InlineData("aks hello", "'aks' is no command. Did you mean 'ask'?")]
     [InlineData("xyz", "'xyz' is no command.")]
     public void What_cannot_be_understood_says_what_is_wrong(string typed, string message)
@@ -35,6 +42,12 @@ public sealed class CommandTests
         Assert.StartsWith(message, explained.Text, StringComparison.Ordinal);
         Assert.Equal(2, explained.ExitCode);
     }
+
+    [Theory]
+    [InlineData("roster show 2026-09-01")]
+    [InlineData("roster show 1 September 2026")]
+    public void A_day_may_be_written_as_people_do(string typed) =>
+        Assert.Equal(new DateOnly(2026, 9, 1), Assert.IsType<Command.ShowRoster>(Command.Parse(Split(typed))).Day);
 
     [Theory]
     [InlineData("--help", "PolicyBot answers staff questions")]

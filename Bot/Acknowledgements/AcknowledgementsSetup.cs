@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
 
@@ -6,11 +8,34 @@ namespace PolicyBot.Acknowledgements;
 
 internal static class AcknowledgementsSetup
 {
-    /// <param name="mistakes">Gets everything that is wrong in the files beside the policies.</param>
-    public static IServiceCollection AddAcknowledgements(this IServiceCollection services, PolicyLibrary library, List<string> mistakes)
+    /// <param name="inFiles">Gets everything that is wrong in the files beside the policies.</param>
+    /// <param name="inSettings">Gets what is wrong with rounds and calendar: a question is answered all the same.</param>
+    public static IServiceCollection AddAcknowledgements(
+        this IServiceCollection services, PolicyLibrary library, IConfiguration settings,
+        List<string> inFiles, List<string> inSettings)
     {
         var (understandings, wrong) = Understandings.Read(library.Policies);
-        mistakes.AddRange(wrong.Select(mistake => mistake.ToString()));
-        return services.AddSingleton(understandings).AddSingleton(new LadderSettings()).AddSingleton(Calendar.SchoolCalendar.WithoutTerms).AddSingleton(provider => new AnnualStart(provider.GetRequiredService<Calendar.SchoolCalendar>(), 9)).AddSingleton<ReminderLadder>().AddSingleton<RoundPlan>();
+        inFiles.AddRange(wrong.Select(mistake => mistake.ToString()));
+        var (ladder, wrongSettings) = LadderSettings.From(settings);
+        var month = AnnualStart.MonthFrom(settings, inSettings);
+        inSettings.AddRange(wrongSettings);
+        return services
+            .AddSingleton(understandings)
+            .AddSingleton(ladder)
+            .AddSingleton(CalendarOf(settings, inSettings))
+            .AddSingleton(provider => new AnnualStart(provider.GetRequiredService<SchoolCalendar>(), month))
+            .AddSingleton<ReminderLadder>()
+            .AddSingleton<RoundPlan>();
+    }
+
+    /// <summary>Rounds:Calendar, which is beside the program unless it is a full path.</summary>
+    private static SchoolCalendar CalendarOf(IConfiguration settings, List<string> mistakes)
+    {
+        var found = new List<Mistake>();
+        var given = settings["Rounds:Calendar"]?.Trim();
+        var path = string.IsNullOrEmpty(given) ? null : Path.Combine(AppContext.BaseDirectory, given);
+        var calendar = CalendarFile.Read(path, found);
+        mistakes.AddRange(found.Select(mistake => $"Rounds:Calendar: {mistake}"));
+        return calendar ?? SchoolCalendar.WithoutTerms;
     }
 }

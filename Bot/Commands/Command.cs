@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Acknowledgements.People;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Commands;
@@ -11,6 +12,8 @@ internal abstract record Command
     private Command()
     {
     }
+
+    private const string Try = "--try";
 
     internal const int Done = 0, Failed = 1, BadUsage = 2;
 
@@ -40,6 +43,12 @@ internal abstract record Command
     /// <param name="What">preview, start, status, pause, resume, stop, remind, paper or exempt.</param>
     /// <param name="Words">What it needs: a person's id, a day, a reason.</param>
     internal sealed record Rounds(string What, string? Policy, IReadOnlyList<string> Words) : Command;
+
+    /// <param name="IsTry">Only says what would be otherwise.</param>
+    internal sealed record ImportRoster(string File, bool IsTry) : Command;
+
+    /// <param name="Day">None for today.</param>
+    internal sealed record ShowRoster(DateOnly? Day) : Command;
 
     internal sealed record CheckPolicy(string Path) : Command;
 
@@ -82,7 +91,7 @@ internal abstract record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or VerifyRegister or ExportRegister or EraseFromRegister => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or VerifyRegister or ExportRegister or EraseFromRegister or ImportRoster or ShowRoster => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -102,6 +111,8 @@ internal abstract record Command
             ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
             EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),
+            ImportRoster import => await app.Services.GetRequiredService<RosterCommand>().ImportAsync(import.File, import.IsTry),
+            ShowRoster show => await app.Services.GetRequiredService<RosterCommand>().ShowAsync(show.Day),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
@@ -135,12 +146,24 @@ internal abstract record Command
         ["round", "paper", var policy, _, _, _, ..] => new Rounds("paper", policy, words[3..]),
         ["round", "exempt", var policy, _, _, ..] => new Rounds("exempt", policy, words[3..]),
         ["round", ..] => Wrong("round needs: preview, start, status, pause, resume, stop or remind and a policy; or paper, policy, person, day and why; or exempt, policy, person and why."),
+        ["roster", ..] => Roster(words[1..]),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
         ["policy", "evaluate", var file, var share] when double.TryParse(share, CultureInfo.InvariantCulture, out var atLeast) => new Evaluate(file, atLeast),
         ["policy", ..] => Wrong("policy needs: check and a file or folder, evaluate and a file of questions, or learn."),
         [var verb, ..] => Wrong($"'{verb}' is no command.{Usage.Meant(verb)}"),
+    };
+
+    private static Command Roster(List<string> words) => words switch
+    {
+        ["import", var file] when file != Try => new ImportRoster(file, IsTry: false),
+        ["import", var file, Try] => new ImportRoster(file, IsTry: true),
+        ["import", Try, var file] => new ImportRoster(file, IsTry: true),
+        ["show"] => new ShowRoster(null),
+        ["show", ..] => RosterDates.Read(string.Join(' ', words[1..])) is { Day: { } day } ? new ShowRoster(day)
+            : Wrong($"roster show: {RosterDates.Read(string.Join(' ', words[1..])).Fault}"),
+        _ => Wrong("roster needs: import and the name of a file, or show and a day or nothing for today."),
     };
 
     private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
@@ -154,7 +177,7 @@ internal abstract record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

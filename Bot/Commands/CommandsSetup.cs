@@ -13,5 +13,6 @@ internal static class CommandsSetup
         .AddSingleton<OutboxCommand>()
         .AddSingleton<RoundCommand>()
         .AddSingleton<RegisterCommand>()
+        .AddSingleton<RosterCommand>()
         .AddSingleton<ChatCommand>();
 }

@@ -19,6 +19,8 @@ internal static class Usage
         policybot register verify        that no acknowledgement was changed, dropped or put in later
         policybot register export FILE   all of them as a file that anybody can verify
         policybot register erase ID WHY  forget a person, without breaking the proof
+        policybot roster import FILE     who works here, from a table saved as CSV; --try only says what would be otherwise
+        policybot roster show [DATE]     who must acknowledge on a day, who is on leave, has left or not started
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
         policybot policy learn           learn from the files beside the policies, so that the next start is quick
@@ -87,6 +89,20 @@ internal static class Usage
             policybot round exempt POLICY PERSON WHY
 
             Enters that somebody signed on paper on a day (2026-09-02), or need not confirm, with who entered it and why.
+            """,
+        ["roster"] = """
+            policybot roster import FILE [--try]
+
+            FILE is a table saved as CSV, a line for each person, with a row of column names such as
+            Name,Id,Email,Kind,Starts,Ends,Leave,Days,Hours. Name and one of Id and Email are needed.
+            With any mistake nothing is brought in: each is said with its line, and the command exits with 1. Else it says
+            who is new, renamed or otherwise changed. Whoever is no longer in the file stays as they were: give a leaver
+            their last day under Ends. --try says the same and changes nothing.
+
+            policybot roster show [DATE]
+
+            Everybody on a day (today, 2026-09-01, 1 September 2026): who must acknowledge, who is on leave, has not
+            started or has left.
             """,
         ["policy"] = """
             policybot policy check PATH

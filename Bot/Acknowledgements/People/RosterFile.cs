@@ -91,7 +91,7 @@ internal sealed class RosterFile
         var seen = new SeenPeople();
         while (rows.MoveNext())
         {
-            var line = new RosterLine(header, rows.Current, _mistakes);
+            var line = new RosterLine(header, rows.Current, _mistakes, _notes);
             if (line.Read() is not { } person)
                 continue;
 

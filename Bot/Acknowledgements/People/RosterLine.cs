@@ -4,7 +4,8 @@ using static PolicyBot.Acknowledgements.People.RosterMistake;
 namespace PolicyBot.Acknowledgements.People;
 
 /// <summary>One row of a roster's file and the person it tells of.</summary>
-internal sealed class RosterLine(RosterHeader header, CsvRow row, ICollection<RosterMistake> mistakes)
+internal sealed class RosterLine(
+    RosterHeader header, CsvRow row, ICollection<RosterMistake> mistakes, ICollection<string> notes)
 {
     /// <returns>The person as far as the row can be read; null where it does not say who it is.</returns>
     public StaffMember? Read()
@@ -44,6 +45,8 @@ internal sealed class RosterLine(RosterHeader header, CsvRow row, ICollection<Ro
         var name = string.Join(' ', words);
         if (name.Length == 0)
             Complain(RosterColumn.Name, "the name is missing. Write it, or take the line out.");
+        else if (name.Any(char.IsControl))
+            Complain(RosterColumn.Name, "the name holds a character that cannot be printed. Write it anew.");
 
         return name;
     }
@@ -119,9 +122,12 @@ internal sealed class RosterLine(RosterHeader header, CsvRow row, ICollection<Ro
         if (hours.Length == 0)
             return days;
 
-        if (!DayHours.TryParse(hours, out var span))
+        if (!Shifts.TryParse(hours, out var span, out var areSplit))
             Complain(RosterColumn.Hours, $"{Quoted(hours)} are no hours I can read. "
                 + "Write from when until when, such as 15:00-18:00.");
+        else if (areSplit)
+            notes.Add($"line {LineOf(RosterColumn.Hours)}, {header.NameOf(RosterColumn.Hours)}: "
+                + $"{Quoted(hours)} is read as {span}, the break included.");
 
         return days with { Hours = span };
     }

@@ -12,7 +12,7 @@ using PolicyBot.Storage;
 namespace PolicyBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261128171037_Rounds")]
+    [Migration("20261128172348_Rounds")]
     partial class Rounds
     {
         /// <inheritdoc />

@@ -11,8 +11,8 @@ using PolicyBot.Storage;
 namespace PolicyBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261128171036_Rounds")]
-    partial class Rounds
+    [Migration("20261128171002_People")]
+    partial class People
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -280,9 +280,6 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.Property<string>("Person")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Round")
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("Salt")
                         .HasColumnType("BLOB");
 
@@ -294,89 +291,11 @@ namespace PolicyBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("Person");
 
-                    b.HasIndex("Person", "Item", "Version", "Round")
+                    b.HasIndex("Person", "Item", "Version")
                         .IsUnique()
                         .HasFilter("\"Kind\" = 'acknowledged'");
 
                     b.ToTable("Register", (string)null);
-                });
-
-            modelBuilder.Entity("PolicyBot.Storage.Rows.RoundMemberRow", b =>
-                {
-                    b.Property<string>("Round")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Issued")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Messages")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("NextAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sent")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Round", "Person");
-
-                    b.HasIndex("Person");
-
-                    b.HasIndex("Round", "NextAt")
-                        .HasFilter("\"NextAt\" IS NOT NULL");
-
-                    b.ToTable("RoundMembers", (string)null);
-                });
-
-            modelBuilder.Entity("PolicyBot.Storage.Rows.RoundRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Pauses")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Policy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Trigger")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Rounds", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Rows.StateRow", b =>

@@ -22,25 +22,6 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "People",
-                columns: table => new
-                {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Email = table.Column<string>(type: "TEXT", nullable: true),
-                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Ends = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Leaves = table.Column<string>(type: "TEXT", nullable: false),
-                    WorkingDays = table.Column<string>(type: "TEXT", nullable: false),
-                    ListedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_People", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RoundMembers",
                 columns: table => new
                 {
@@ -99,9 +80,6 @@ namespace PolicyBot.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "People");
-
             migrationBuilder.DropTable(
                 name: "RoundMembers");
 
