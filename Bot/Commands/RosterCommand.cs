@@ -38,8 +38,13 @@ internal sealed class RosterCommand(IRosterBook book, TimeProvider clock)
         var comparison = isTry
             ? Roster.Compare(await book.ReadAsync(None), roster)
             : await book.BringInAsync(roster, clock.GetUtcNow(), None);
-        var said = (comparison with { Left = [.. comparison.Left.Where(IsNotKnownToHaveLeft)] }).Sentences().ToList();
-        Say(said.Count > 0 ? said : ["Nothing is different from the roster as it was."]);
+        var news = comparison with { Left = [.. comparison.Left.Where(IsNotKnownToHaveLeft)] };
+        foreach (var matter in news.Matters())
+            Say(matter);
+
+        if (!news.Sentences().Any())
+            Console.WriteLine("Nothing is different from the roster as it was.");
+
         Console.WriteLine($"{RosterTable.Kinds(roster.People)} {(isTry
             ? "would be brought in. Nothing was changed: leave out --try to do it." : "brought in.")}");
         return Command.Done;

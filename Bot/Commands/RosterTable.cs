@@ -8,12 +8,12 @@ namespace PolicyBot.Commands;
 /// <summary>A day's roster for the terminal.</summary>
 internal static class RosterTable
 {
-    private const int WidestName = 40;
+    private const int Widest = 40;
 
     public static string Of(RosterDay day)
     {
         var text = new StringBuilder();
-        var width = Math.Min(WidestName, Everybody(day).Max(person => person.Name.Length));
+        var (names, contacts) = (Width(day, person => person.Name), Width(day, Contact));
         text.AppendLine(CultureInfo.InvariantCulture, $"{day.Day:dddd d MMMM yyyy}: "
             + $"{day.Working.Count:N0} must acknowledge, {day.OnLeave.Count:N0} on leave, "
             + $"{day.NotYet.Count:N0} not started, {day.Left.Count:N0} left.");
@@ -29,8 +29,8 @@ internal static class RosterTable
                 text.AppendLine().AppendLine($"{title}: {Kinds(people)}");
 
             foreach (var person in people)
-                text.AppendLine($"  {person.Name.PadRight(width)}  {Word(person.Kind),-9}  "
-                    + $"{remark(person)}  {person.Email ?? person.Id.Value}");
+                text.AppendLine($"  {person.Name.PadRight(names)}  {Word(person.Kind),-9}  "
+                    + $"{Contact(person).PadRight(contacts)}  {remark(person)}");
         }
     }
 
@@ -48,8 +48,11 @@ internal static class RosterTable
 
     private static string Written(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
-    private static IEnumerable<StaffMember> Everybody(RosterDay day) =>
-        [.. day.Working, .. day.OnLeave, .. day.NotYet, .. day.Left];
+    private static string Contact(StaffMember person) => person.Email ?? person.Id.Value;
+
+    private static int Width(RosterDay day, Func<StaffMember, string> column) =>
+        Math.Min(Widest, ((IEnumerable<StaffMember>)[.. day.Working, .. day.OnLeave, .. day.NotYet, .. day.Left])
+            .Max(person => column(person).Length));
 
     private static string Word(PersonKind kind) => kind.ToString().ToLowerInvariant();
 }

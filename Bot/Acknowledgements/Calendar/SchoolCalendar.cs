@@ -46,10 +46,10 @@ internal sealed class SchoolCalendar
     /// <summary>The first open day, the day itself included; none where the calendar names no more terms.</summary>
     public DateOnly? NextOpen(DateOnly day)
     {
-        if (IsOpen(day) || _open is not null)
-            return IsOpen(day) ? day : _open!.After(day, 1);
+        if (IsOpen(day))
+            return day;
 
-        return NextOpen(day.AddDays(1));
+        return _open is not null ? _open.After(day, 1) : NextOpen(day.AddDays(1));
     }
 
     /// <summary>How many open days come after one day, up to and with another.</summary>

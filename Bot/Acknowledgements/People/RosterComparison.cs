@@ -9,13 +9,16 @@ internal sealed record RosterComparison(
     IReadOnlyList<FactChange> Changed)
 {
     /// <returns>For the manager, a sentence for each person and matter.</returns>
-    public IEnumerable<string> Sentences() =>
+    public IEnumerable<string> Sentences() => Matters().SelectMany(sentences => sentences);
+
+    /// <returns>The sentences matter by matter: among many who are new, the one who is missing is not overlooked.</returns>
+    public IEnumerable<IEnumerable<string>> Matters() =>
     [
-        .. Joined.Select(person => $"{person.Name} is new in the file."),
-        .. Left.Select(person => $"{person.Name} is no longer in the file. "
+        Joined.Select(person => $"{person.Name} is new in the file."),
+        Left.Select(person => $"{person.Name} is no longer in the file. "
             + "If they have left, put them back with their last day under Ends."),
-        .. Renamed.Select(pair => $"{pair.Earlier.Name} is now called {pair.Later.Name}."),
-        .. Changed.Select(change => $"{change.Later.Name}: changed {string.Join(", ", change.What)}."),
+        Renamed.Select(pair => $"{pair.Earlier.Name} is now called {pair.Later.Name}."),
+        Changed.Select(change => $"{change.Later.Name}: changed {string.Join(", ", change.What)}."),
     ];
 }
 
