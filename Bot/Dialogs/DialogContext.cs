@@ -71,6 +71,14 @@ internal sealed record DialogContext(Scenarios Scenarios, Understandings Underst
         return new DialogTurn(left.State, left.Top is { } below ? [reply, Prompt(below, Note.Resumed)] : [reply]);
     }
 
+    /// <summary>Everything is left but a policy that is being acknowledged: that is gone back to.</summary>
+    public DialogTurn Cancel(Progress top)
+    {
+        var left = top is Progress.Acknowledging ? this with { State = State.Without(top) } : Cleared;
+        DialogReply cancelled = new DialogReply.Cancelled(top);
+        return new DialogTurn(left.Cleared.State, left.Cleared.Top is { } below ? [cancelled, Prompt(below, Note.Resumed)] : [cancelled]);
+    }
+
     public DialogTurn CancelAll(DialogReply reply) => new(State with { Stack = [] }, [reply]);
 
     public DialogReply Prompt(Progress progress, Note note = Note.None, bool again = false) => progress switch

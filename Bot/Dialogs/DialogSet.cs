@@ -113,7 +113,7 @@ internal sealed class DialogSet(Openings openings, TypedTurn typed, Hearing hear
         TypedOutcome.Written written => dialogs.End(top, new DialogReply.Answered()) with { Written = new Written(written.Question, written.Text) },
         TypedOutcome.Marked marked when top is Progress.Acknowledging acknowledging => AcknowledgeDialog.Answer(dialogs, acknowledging, marked.Value),
         TypedOutcome.AskedBetween when heard is not null => Between(dialogs, top, heard),
-        _ => dialogs.CancelAll(new DialogReply.Cancelled(top)),
+        _ => dialogs.Cancel(top),
     };
 
     private static DialogTurn WhereCurrent(DialogContext dialogs, Place place, Func<Progress, DialogTurn> turn)

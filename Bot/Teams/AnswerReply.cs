@@ -34,6 +34,11 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
         ? [.. Silent(silent, new Reply()).ToActivities(club.PublicAddress)]
         : Alone(answer);
 
+    /// <summary>Suggestions are shown beside the last message only: under one that is followed by a card there would be an empty line.</summary>
+    public IReadOnlyList<Activity> WithoutExamples(Answer answer) => answer is Answer.NotCovered { Also: null } silent
+        ? [.. Silent(silent, new Reply()).Paragraph(words.Say("pass on", ("manager", club.Manager))).ToActivities(club.PublicAddress)]
+        : To(answer);
+
     private IReadOnlyList<Activity> Make(Answer answer) =>
         [.. Add(answer, new Reply()).ToActivities(club.PublicAddress), .. answer.Also is { } other ? OtherMatter(other) : []];
 

@@ -29,6 +29,7 @@ internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, Answ
         {
             DialogReply.Asks { Note: Note.None } => answers.Before(given.Answer),
             DialogReply.Asks or DialogReply.Chooses => answers.Alone(given.Answer),
+            DialogReply.OffersManager => answers.WithoutExamples(given.Answer),
             _ => answers.To(given.Answer),
         },
         DialogReply.Repeats repeats => [cards.Repeated(repeats.Question)],

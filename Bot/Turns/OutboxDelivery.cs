@@ -16,11 +16,18 @@ internal sealed class OutboxDelivery(ConnectorClient connector, IReferenceStore 
         var activity = JsonSerializer.Deserialize(message.Activity, WireJson.Plain.Activity)!;
         return message.To switch
         {
-            Recipient.Conversation there => await connector.SendAsync(reference?.ServiceUrl ?? there.ServiceUrl ?? settings.ServiceUrl, activity, deadline.Token),
+            Recipient.Conversation there => await ToConversationAsync(there, activity, reference, deadline.Token),
             Recipient.Person person => await ToPersonAsync(person, activity, reference, deadline.Token),
             _ => throw new InvalidOperationException($"No way to send to {message.To.GetType().Name}."),
         };
     }
+
+    /// <summary>A reply says where it goes; a word to the conversation of another turn goes to where that was last seen.</summary>
+    private async Task<SendOutcome> ToConversationAsync(
+        Recipient.Conversation there, Activity activity, ConversationReference? reference, CancellationToken cancellationToken) => activity.Conversation is not null
+        ? await connector.SendAsync(reference?.ServiceUrl ?? there.ServiceUrl ?? settings.ServiceUrl, activity, cancellationToken)
+        : reference is null ? new SendOutcome.Gone(404, "ConversationNotKnown")
+        : await SendAsync(reference, activity, cancellationToken);
 
     /// <summary>A conversation that is gone is opened anew; "create" answers with the one there is, if there is one.</summary>
     private async Task<SendOutcome> ToPersonAsync(

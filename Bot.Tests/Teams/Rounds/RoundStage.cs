@@ -16,6 +16,8 @@ namespace PolicyBot.Tests.Teams.Rounds;
 /// <summary>A bot in the school year 2026/27, its channel, and a clock that is moved by hand.</summary>
 internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
 {
+    private const int Stranger = 99;
+
     public BotHost Bot => bot;
 
     public RoundDesk Desk => bot.Services.GetRequiredService<RoundDesk>();
@@ -30,7 +32,9 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
     {
         var bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year), database, clock: new ManualClock(Calendars.At(wall)));
         bot.Channel.Roster.KnowsConversations = true;
-        return new RoundStage(bot);
+        var stage = new RoundStage(bot);
+        await stage.SayAsync(Stranger, "hello"); // So that the channel's address is known.
+        return stage;
     }
 
     public static StaffMember Member(int number, string name, PersonKind kind = PersonKind.Staff) => new(PersonId.Parse(Person.Numbered(number).EntraId), name, kind);
