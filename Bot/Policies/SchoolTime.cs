@@ -11,8 +11,21 @@ internal static class SchoolTime
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant));
 
+    /// <summary>The day's first moment; its end is the first of the next.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var wall = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(wall, Zone.GetUtcOffset(wall));
+    }
+
     /// <summary>"23 November 2026, 09:00".</summary>
     public static string Written(DateTimeOffset instant) => Of(instant).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"23/11/2026 09:00", for tables.</summary>
+    public static string Short(DateTimeOffset instant) => Of(instant).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"23/11/2026".</summary>
+    public static string Short(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static DateTime Of(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 }
