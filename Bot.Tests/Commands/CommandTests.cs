@@ -16,6 +16,8 @@ public sealed class CommandTests
         { "chat", "Chat { AsManager = False }" },
         { "chat --as manager", "Chat { AsManager = True }" },
         { "policy check folder", "CheckPolicy { Path = folder }" },
+        { "register report social-media pack.html", "ReportOn { Policy = social-media, File = pack.html, On =  }" },
+        { "--environment Development register report social-media pack.csv --on 2026-11-01", "ReportOn { Policy = social-media, File = pack.csv, On = 2026-11-01 }" },
     };
 
     [Theory, MemberData(nameof(Typed))]
@@ -26,6 +28,7 @@ public sealed class CommandTests
     [InlineData("ask", "ask needs a question in quotation marks.")]
     [InlineData("ask --jsonl", "ask --jsonl needs a file, or - for standard input.")]
     [InlineData("policy", "policy needs: check and a file or folder, evaluate and a file of questions, or learn.")]
+    [InlineData("register report social-media", "register report needs a policy's id and the name of a file that ends in .html, .csv or .xlsx, and may have --on and a day.")]
     [InlineData("aks hello", "'aks' is no command. Did you mean 'ask'?")]
     [InlineData("xyz", "'xyz' is no command.")]
     public void What_cannot_be_understood_says_what_is_wrong(string typed, string message)

@@ -37,6 +37,9 @@ internal abstract record Command
     /// <param name="Person">By the id that stands in the register.</param>
     internal sealed record EraseFromRegister(string Person, string Reason) : Command;
 
+    /// <param name="On">The day as it was typed; null for today.</param>
+    internal sealed record ReportOn(string Policy, string File, string? On) : Command;
+
     internal sealed record CheckPolicy(string Path) : Command;
 
     /// <summary>Learn from what is written beside the policies, and keep it for the starts to come.</summary>
@@ -78,7 +81,7 @@ internal abstract record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or VerifyRegister or ExportRegister or EraseFromRegister => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or VerifyRegister or ExportRegister or EraseFromRegister or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -97,6 +100,7 @@ internal abstract record Command
             VerifyExport verify => RegisterCommand.VerifyFile(verify.File),
             ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
             EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
+            ReportOn report => await app.Services.GetRequiredService<ReportCommand>().WriteAsync(report.Policy, report.File, report.On),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
@@ -123,7 +127,10 @@ internal abstract record Command
         ["register", "verify", var file] => new VerifyExport(file),
         ["register", "export", var file] => new ExportRegister(file),
         ["register", "erase", var person, _, ..] => new EraseFromRegister(person, string.Join(' ', words[3..])),
-        ["register", ..] => Wrong("register needs: verify, export and the name of a file, or erase, a person's id and the reason."),
+        ["register", "report", var policy, var file] => new ReportOn(policy, file, null),
+        ["register", "report", var policy, var file, "--on", var day] => new ReportOn(policy, file, day),
+        ["register", "report", ..] => Wrong("register report needs a policy's id and the name of a file that ends in .html, .csv or .xlsx, and may have --on and a day."),
+        ["register", ..] => Wrong("register needs: verify, export and the name of a file, report, a policy and a file, or erase, a person's id and the reason."),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
@@ -143,7 +150,7 @@ internal abstract record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or "--on" or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

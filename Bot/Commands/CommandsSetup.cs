@@ -12,5 +12,6 @@ internal static class CommandsSetup
         .AddSingleton<EvaluateCommand>()
         .AddSingleton<OutboxCommand>()
         .AddSingleton<RegisterCommand>()
+        .AddSingleton(services => ActivatorUtilities.CreateInstance<ReportCommand>(services))
         .AddSingleton<ChatCommand>();
 }
