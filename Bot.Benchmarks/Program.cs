@@ -42,6 +42,9 @@ switch (args)
         return 0;
     case ["register", var entries, var provider]:
         return await RegisterRun.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture), provider);
+    case ["report", var people]:
+        ReportRun.Run(int.Parse(people, CultureInfo.InvariantCulture));
+        return 0;
     case ["replica", .. var settings]:
         await Replica.RunAsync(settings);
         return 0;
@@ -69,6 +72,7 @@ switch (args)
             commits SECONDS        turns a second that change something, on both databases, beside a bare loop of the same statements
             register ENTRIES PROVIDER
                                    a register of so many entries appended and verified, on sqlite or postgres
+            report PEOPLE          a report of ten entries for each of so many people, as a table, a workbook and a page
             kills COUNT PROVIDER [gently]
                                    end the bot at random moments under load, on sqlite or postgres: what is missing, doubled, sent twice
             round PEOPLE PERSECOND [kill]
