@@ -19,8 +19,8 @@ public sealed class StandingsTests
     [InlineData("audu", "NotReachable", "Blocked the bot.")]
     [InlineData("aud", "Pending", "Has the message and has not opened the policy.")]
     [InlineData("auo", "Pending", "Opened the policy and has not finished.")]
-    [InlineData("aut", "WantsToTalk", "Wants to talk to the manager first. This is no refusal.")]
-    [InlineData("adot", "WantsToTalk", "Wants to talk to the manager first. This is no refusal.")]
+    [InlineData("aut", "WantsToTalk", "With the manager. This is no refusal.")]
+    [InlineData("adot", "WantsToTalk", "With the manager. This is no refusal.")]
     [InlineData("ts", "Acknowledged", null)]
     [InlineData("st", "Acknowledged", null)]
     [InlineData("p", "Acknowledged", "On paper, signed 04/09/2026, entered by Jo Reed: no phone.")]
@@ -54,8 +54,8 @@ public sealed class StandingsTests
     }
 
     [Theory]
-    [InlineData("2026-11-01", "2027-01-12", "On leave until 12/01/2027.")]
-    [InlineData("2026-11-23", "", "On leave; no last day is written.")]
+    [InlineData("2026-11-01", "2027-01-12", "Until 12/01/2027.")]
+    [InlineData("2026-11-23", "", "No last day is written.")]
     public void Leave_comes_before_what_was_not_done_but_not_before_what_was(string from, string until, string reason)
     {
         var away = Staff.Member(1, leave: (from, until));

@@ -45,11 +45,11 @@ internal sealed class PersonReading(StaffMember person, IReadOnlyList<Happening>
 
         var leave = person.Leaves.First(leave => leave.From <= day && !(leave.Until < day));
         return Line(PersonState.OnLeave, SchoolTime.StartOf(leave.From),
-            leave.Until is { } until ? $"On leave until {SchoolTime.Short(until)}." : "On leave; no last day is written.", "Ask them when they are back.");
+            leave.Until is { } until ? $"Until {SchoolTime.Short(until)}." : "No last day is written.", "Ask them when they are back.");
     }
 
     private PersonLine? WantsToTalk() => First<RegisterEvent.WantsToTalk>() is { } found
-        ? Line(PersonState.WantsToTalk, found.At, "Wants to talk to the manager first. This is no refusal.", "Talk to them. Then they can confirm in Teams or on paper.")
+        ? Line(PersonState.WantsToTalk, found.At, "With the manager. This is no refusal.", "Talk to them. Then they can confirm in Teams or on paper.")
         : null;
 
     private PersonLine? NotReachable()

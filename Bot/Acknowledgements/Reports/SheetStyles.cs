@@ -15,7 +15,8 @@ internal static class SheetStyles
         new NumberingFormats(new NumberingFormat { NumberFormatId = AsMoment, FormatCode = "dd/mm/yyyy hh:mm" }) { Count = 1 },
         new Fonts(FontOf(), FontOf(new Bold())) { Count = 2 },
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE5EAF0" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE5EAF0" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(Format(0), Format(AsText), Format(AsText, font: 1, fill: 2), Format(AsMoment), Format(AsWhole)) { Count = 5 });
@@ -25,7 +26,14 @@ internal static class SheetStyles
 
     private static CellFormat Format(uint format, uint font = 0, uint fill = 0) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = font == 0 && format == AsText })
     {
-        NumberFormatId = format, FontId = font, FillId = fill, BorderId = 0, FormatId = 0,
-        ApplyNumberFormat = true, ApplyFont = font > 0, ApplyFill = fill > 0, ApplyAlignment = true,
+        NumberFormatId = format,
+        FontId = font,
+        FillId = fill,
+        BorderId = 0,
+        FormatId = 0,
+        ApplyNumberFormat = true,
+        ApplyFont = font > 0,
+        ApplyFill = fill > 0,
+        ApplyAlignment = true,
     };
 }

@@ -32,7 +32,10 @@ internal sealed partial class SheetWriter(WorksheetPart part) : IDisposable
         { WorkbookViewId = 0 }));
         _sheet.WriteElement(new Columns(widths.Select((width, place) => new Column
         {
-            Min = (uint)place + 1, Max = (uint)place + 1, Width = width, CustomWidth = true,
+            Min = (uint)place + 1,
+            Max = (uint)place + 1,
+            Width = width,
+            CustomWidth = true,
         })));
         _sheet.WriteStartElement(new SheetData());
     }

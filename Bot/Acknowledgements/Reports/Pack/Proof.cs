@@ -11,7 +11,7 @@ internal static class Proof
             <p>Everything in it is read from the register, in which each entry is chained to the one before by a hash. The register has {Entries(report)}, and this check value: <strong class="receipt">{report.Head.CheckValue}</strong></p>
             <ol>
             <li>That the register still holds what it held for this document: <code>policybot register verify --expect {report.Head.CheckValue}</code></li>
-            <li>Away from the bot and its database: ask for an export (<code>policybot register export register.jsonl</code>), then <code>policybot register verify register.jsonl</code> on any computer. Each entry stands in it with its time and its receipt.</li>
+            <li>Away from the bot and its database: ask for an export: <code>policybot register export register.jsonl</code> Then, on any computer: <code>policybot register verify register.jsonl</code> Each entry stands in it with its time and its receipt.</li>
             <li>That the policy is the one that was confirmed: the SHA-256 of its text is on the first page and in each entry.</li>
             </ol>
             <p>Keep this document where the people who run the bot cannot change it. A check value proves something only where somebody else keeps it.</p>
