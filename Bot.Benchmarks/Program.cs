@@ -45,6 +45,9 @@ switch (args)
         return 0;
     case ["register", var entries, var provider]:
         return await RegisterRun.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture), provider);
+    case ["report", var people]:
+        ReportRun.Run(int.Parse(people, CultureInfo.InvariantCulture));
+        return 0;
     case ["replica", .. var settings]:
         await Replica.RunAsync(settings);
         return 0;
@@ -73,6 +76,7 @@ switch (args)
             register ENTRIES PROVIDER
                                    a register of so many entries appended and verified, on sqlite or postgres
             year STAFF PROVIDER    a school year of rounds for so many people: states, school time, steps of the ladder
+            report PEOPLE          a report of ten entries for each of so many people, as a table, a workbook and a page
             kills COUNT PROVIDER [gently]
                                    end the bot at random moments under load, on sqlite or postgres: what is missing, doubled, sent twice
             round PEOPLE PERSECOND [kill]

@@ -50,6 +50,9 @@ internal abstract record Command
     /// <param name="Day">None for today.</param>
     internal sealed record ShowRoster(DateOnly? Day) : Command;
 
+    /// <param name="On">The day as it was typed; null for today.</param>
+    internal sealed record ReportOn(string Policy, string File, string? On) : Command;
+
     internal sealed record CheckPolicy(string Path) : Command;
 
     /// <summary>Learn from what is written beside the policies, and keep it for the starts to come.</summary>
@@ -91,7 +94,7 @@ internal abstract record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or VerifyRegister or ExportRegister or EraseFromRegister or ImportRoster or ShowRoster => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or VerifyRegister or ExportRegister or EraseFromRegister or ImportRoster or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -113,6 +116,7 @@ internal abstract record Command
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),
             ImportRoster import => await app.Services.GetRequiredService<RosterCommand>().ImportAsync(import.File, import.IsTry),
             ShowRoster show => await app.Services.GetRequiredService<RosterCommand>().ShowAsync(show.Day),
+            ReportOn report => await app.Services.GetRequiredService<ReportCommand>().WriteAsync(report.Policy, report.File, report.On),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
@@ -139,7 +143,10 @@ internal abstract record Command
         ["register", "verify", var file] => new VerifyExport(file),
         ["register", "export", var file] => new ExportRegister(file),
         ["register", "erase", var person, _, ..] => new EraseFromRegister(person, string.Join(' ', words[3..])),
-        ["register", ..] => Wrong("register needs: verify, export and the name of a file, or erase, a person's id and the reason."),
+        ["register", "report", var policy, var file] => new ReportOn(policy, file, null),
+        ["register", "report", var policy, var file, "--on", var day] => new ReportOn(policy, file, day),
+        ["register", "report", ..] => Wrong("register report needs a policy's id and the name of a file that ends in .html, .csv or .xlsx, and may have --on and a day."),
+        ["register", ..] => Wrong("register needs: verify, export and the name of a file, report, a policy and a file, or erase, a person's id and the reason."),
         ["round", ("preview" or "start" or "status" or "pause" or "resume" or "stop" or "remind") and var what] => new Rounds(what, null, []),
         ["round", ("preview" or "start" or "status" or "pause" or "resume" or "stop" or "remind") and var what, var policy] => new Rounds(what, policy, []),
         ["round", "remind", var policy, var person] => new Rounds("remind", policy, [person]),
@@ -177,7 +184,7 @@ internal abstract record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or "--on" or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

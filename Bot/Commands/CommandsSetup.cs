@@ -14,5 +14,6 @@ internal static class CommandsSetup
         .AddSingleton<RoundCommand>()
         .AddSingleton<RegisterCommand>()
         .AddSingleton<RosterCommand>()
+        .AddSingleton<ReportCommand>()
         .AddSingleton<ChatCommand>();
 }

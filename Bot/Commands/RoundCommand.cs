@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
 using PolicyBot.Teams.Rounds;
@@ -57,7 +58,7 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
         if (preview.Open is { } open)
             Console.WriteLine($"It takes the place of the round of {SchoolTime.Written(open.StartedAt)}.");
         foreach (var (person, why) in preview.NotReachable)
-            Console.WriteLine($"Cannot be reached: {person.Name}: {Reasons.InWords(why)}");
+            Console.WriteLine($"Cannot be reached: {person.Name}: {Refusal.Said(why)}");
         Console.WriteLine($"Nothing was sent. To start: policybot round start {policy.Id}");
         return Command.Done;
     }
@@ -103,7 +104,7 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
         foreach (var state in Enum.GetValues<MemberState>().Where(state => count.Of(state) > 0))
             Console.WriteLine($"  {state,-14}{count.Of(state),9:N0}");
         foreach (var (person, member) in status.Missing.Where(pair => pair.Member.State is MemberState.NotReachable))
-            Console.WriteLine($"Cannot be reached: {person.Name}: {Reasons.InWords(member.Reason ?? "")}");
+            Console.WriteLine($"Cannot be reached: {person.Name}: {Refusal.Said(member.Reason ?? "")}");
     }
 
     private static void Draw(int done, int all)

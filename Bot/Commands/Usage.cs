@@ -18,6 +18,7 @@ internal static class Usage
         policybot round status|pause|resume|stop|remind
         policybot register verify        that no acknowledgement was changed, dropped or put in later
         policybot register export FILE   all of them as a file that anybody can verify
+        policybot register report POLICY FILE  who has acknowledged it and who has not, to print (.html) or as a table (.csv, .xlsx)
         policybot register erase ID WHY  forget a person, without breaking the proof
         policybot roster import FILE     who works here, from a table saved as CSV; --try only says what would be otherwise
         policybot roster show [DATE]     who must acknowledge on a day, who is on leave, has left or not started
@@ -67,6 +68,12 @@ internal static class Usage
             policybot register export FILE
 
             Writes a line of JSON for each entry, and the check value. A file that is there already is not written over.
+
+            policybot register report POLICY FILE [--on DAY]
+
+            Who has acknowledged the policy as it reads now, who has not, why, and what to do next; as at today, or at the end of DAY
+            (2026-11-23). FILE ends in .html for the evidence pack to show or print, in .csv or in .xlsx for a table with a row for each
+            person. A file that is there already is not written over.
 
             policybot register erase PERSON REASON
 

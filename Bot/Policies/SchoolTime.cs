@@ -21,8 +21,17 @@ internal static class SchoolTime
         return new DateTimeOffset(real, Zone.GetUtcOffset(real));
     }
 
+    /// <summary>The day's first moment; its end is the first of the next.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
+
     /// <summary>"23 November 2026, 09:00".</summary>
     public static string Written(DateTimeOffset instant) => Of(instant).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"23/11/2026 09:00", for tables.</summary>
+    public static string Short(DateTimeOffset instant) => Of(instant).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"23/11/2026".</summary>
+    public static string Short(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static DateTime Of(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 }

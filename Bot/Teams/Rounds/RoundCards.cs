@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
 using PolicyBot.Teams.Cards;
@@ -16,7 +17,7 @@ internal sealed class RoundCards(Words words)
         words.Say("rounds/preview/people", ("people", $"{preview.People}"), ("leave", $"{preview.OnLeave}"), ("lost", $"{preview.NotReachable.Count}")).Trim())
     {
         Facts = [.. Lines(preview)],
-        Missing = [.. preview.NotReachable.Take(MostNames).Select(lost => new CardFact(lost.Person.Name, Reasons.InWords(lost.Why))), .. More(preview.NotReachable.Count)],
+        Missing = [.. preview.NotReachable.Take(MostNames).Select(lost => new CardFact(lost.Person.Name, Refusal.Said(lost.Why))), .. More(preview.NotReachable.Count)],
         Buttons = [Button("start", preview.Policy, preview.Open)],
     };
 
@@ -42,7 +43,7 @@ internal sealed class RoundCards(Words words)
 
     private string Why(RoundMember member) => member.State switch
     {
-        MemberState.NotReachable => Reasons.InWords(member.Reason ?? ""),
+        MemberState.NotReachable => Refusal.Said(member.Reason ?? ""),
         MemberState.WantsToTalk => words.Say("rounds/states/WantsToTalk"),
         _ when member.Sent.Count == 0 => member.NextAt is { } at ? words.Say("rounds/status/not asked yet", ("time", SchoolTime.Written(at))) : words.Say("rounds/status/not asked"),
         _ => words.Say("rounds/status/asked", ("time", SchoolTime.Written(member.Sent[0].At)), ("messages", $"{member.Sent.Count}")),

@@ -1,0 +1,43 @@
+using PolicyBot.Tests.Acknowledgements.Reports;
+using PolicyBot.Tests.BotFramework;
+
+namespace PolicyBot.Tests.Accessibility;
+
+/// <summary>The pages before axe-core in a real browser, where both are there; with POLICYBOT_REQUIRE_AXE they have to be.</summary>
+public sealed class AxeTests(SharedBot shared)
+{
+    private const int Phone = 390, Desktop = 1280;
+
+    [Theory]
+    [InlineData(Phone, false)]
+    [InlineData(Desktop, true)]
+    public Task The_evidence_pack_keeps_nobody_out(int width, bool isDark) => CheckAsync(SamplePack.Page(SamplePack.Report()), width, isDark);
+
+    [Theory]
+    [InlineData(Phone, true)]
+    [InlineData(Desktop, false)]
+    public async Task The_policy_page_keeps_nobody_out(int width, bool isDark) =>
+        await CheckAsync(await shared.Host.Http.GetStringAsync("/policies/social-media", TestContext.Current.CancellationToken), width, isDark);
+
+    [Fact]
+    public async Task A_page_that_keeps_somebody_out_is_found()
+    {
+        var found = await Chromium.FindingsAsync("<!DOCTYPE html><html><head><title>x</title></head><body><p style=\"color: #ccc\">Pale.</p></body></html>", Phone, TestContext.Current.CancellationToken);
+
+        Skip(found);
+        Assert.Contains("color-contrast", found, StringComparison.Ordinal);
+        Assert.Contains("html-has-lang", found, StringComparison.Ordinal);
+    }
+
+    private static async Task CheckAsync(string page, int width, bool isDark)
+    {
+        var shown = isDark ? page.Replace("(prefers-color-scheme: dark)", "screen", StringComparison.Ordinal) : page;
+        var found = await Chromium.FindingsAsync(shown, width, TestContext.Current.CancellationToken);
+
+        Skip(found);
+        Assert.Equal("", found);
+    }
+
+    private static void Skip(string? found) =>
+        Assert.SkipWhen(found is null && Environment.GetEnvironmentVariable("POLICYBOT_REQUIRE_AXE") is null, "Chromium or axe-core (POLICYBOT_AXE) is not installed.");
+}
