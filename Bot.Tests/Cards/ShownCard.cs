@@ -19,6 +19,8 @@ internal static class ShownCard
         ["ActionSet"] = [.. Element, "actions"],
         ["Input.Text"] = [.. Element, "id", "label", "value", "isMultiline", "maxLength", "isRequired", "errorMessage"],
         ["Input.ChoiceSet"] = [.. Element, "id", "label", "value", "choices"],
+        // "Charts in Adaptive Cards", Microsoft Teams documentation.
+        ["Chart.Donut"] = ["type", "title", "data", "fallback"],
         ["Action.Execute"] = ["type", "title", "verb", "data", "fallback", "associatedInputs"],
         ["Action.Submit"] = ["type", "title", "data", "associatedInputs"],
         ["Action.ShowCard"] = ["type", "title", "card"],

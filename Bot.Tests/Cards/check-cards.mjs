@@ -23,7 +23,11 @@ for (const name of names) {
   const card = read(join(folder, `${name}.json`));
   const context = new official.SerializationContext();
   new official.AdaptiveCard().parse(card, context);
-  for (let i = 0; i < context.eventCount; i++) faults.push(`${name}: ${context.getEventAt(i).message}`);
+  for (let i = 0; i < context.eventCount; i++) {
+    const { message } = context.getEventAt(i);
+    // Charts are Teams' own; whoever does not know them shows what stands in their place.
+    if (!/^Unknown element type "Chart\.\w+"\. Fallback will be used if present\.$/.test(message)) faults.push(`${name}: ${message}`);
+  }
 
   const data = join(folder, `${name}.data`), template = join(templates, `${name.replace(/-[^-]+$/, '')}.json`);
   if (templating && existsSync(data) && existsSync(template)

@@ -37,9 +37,8 @@ internal sealed class DialogSet(Openings openings, TypedTurn typed, Hearing hear
         _ => [new DialogReply.Answers(heard.Answer)],
     };
 
-    public DialogTurn Take(DialogContext dialogs, Heard heard) => dialogs.Top is { } top
-        ? Continue(dialogs, top, heard)
-        : Begin(dialogs.Cleared, heard) ?? DialogTurn.Unchanged(Plain(heard));
+    public DialogTurn Take(DialogContext dialogs, Heard heard) =>
+        dialogs.Top is { } top ? Continue(dialogs, top, heard) : Begin(dialogs.Cleared, heard) ?? DialogTurn.Unchanged(Plain(heard));
 
     public DialogTurn Take(DialogContext dialogs, Press press) => press switch
     {

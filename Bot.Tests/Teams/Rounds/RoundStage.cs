@@ -18,6 +18,8 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
 {
     private const int Stranger = 99;
 
+    public static Person Manager { get; } = new("29:manager", BotHost.ManagerId, "Sam");
+
     public BotHost Bot => bot;
 
     public RoundDesk Desk => bot.Services.GetRequiredService<RoundDesk>();
@@ -32,6 +34,7 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
     {
         var bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year), database, clock: new ManualClock(Calendars.At(wall)));
         bot.Channel.Roster.KnowsConversations = true;
+        bot.Channel.Roster.Install(Manager);
         var stage = new RoundStage(bot);
         await stage.SayAsync(Stranger, "hello"); // So that the channel's address is known.
         return stage;
@@ -78,10 +81,16 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
         Assert.Contains("Your receipt is", await SayAsync(number, "I confirm this"), StringComparison.Ordinal);
     }
 
-    public async Task<string> SayAsync(int number, string text)
+    public Task<string> SayAsync(int number, string text) => PostAsync(Person.Numbered(number), text, "");
+
+    public Task<string> ManagerSaysAsync(string text) => PostAsync(Manager, text, "");
+
+    /// <summary>As a client does that knows only Action.Submit.</summary>
+    public Task<string> PressAsync(Person person, string data) => PostAsync(person, "", $""","value":{data}""");
+
+    private async Task<string> PostAsync(Person person, string text, string more)
     {
-        var person = Person.Numbered(number);
-        var said = Said.Message(text, bot.Channel.ServiceUrl, more: Said.ExpectReplies).Replace("\"29:ann\"", $"\"{person.Id}\"", StringComparison.Ordinal)
+        var said = Said.Message(text, bot.Channel.ServiceUrl, more: Said.ExpectReplies + more).Replace("\"29:ann\"", $"\"{person.Id}\"", StringComparison.Ordinal)
             .Replace("11111111-2222-3333-4444-555555555555", person.EntraId, StringComparison.Ordinal).Replace("\"a:1\"", $"\"{person.ConversationId}\"", StringComparison.Ordinal);
         using var response = await bot.PostAsync(said);
         Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");

@@ -49,8 +49,8 @@ internal abstract record RegisterEvent
     /// <summary>The due day passed, and the manager was told.</summary>
     internal sealed record ManagerTold(string Round, string Step) : RegisterEvent;
 
-    /// <param name="On">The last day, as the roster has it.</param>
-    internal sealed record HasLeft(DateOnly? On) : RegisterEvent;
+    /// <summary>The last day in the roster is over.</summary>
+    internal sealed record HasLeft : RegisterEvent;
 
     /// <summary>The policy was shown to them, with what the bot said of its review.</summary>
     internal sealed record Opened(string ReviewStatus) : RegisterEvent;

@@ -43,7 +43,7 @@ internal sealed class RoundOffice(RoundPlan plan, RoundMessages messages, TimePr
         if (move.Step is { } step)
             yield return step.Kind is StepKind.Manager ? new RegisterEvent.ManagerTold(round.Id, $"{step}") : new RegisterEvent.Asked(round.Id, $"{step}");
         if (move is { Before.State: not MemberState.Left, After.State: MemberState.Left })
-            yield return new RegisterEvent.HasLeft(null);
+            yield return new RegisterEvent.HasLeft();
         if (move is { Before.State: not MemberState.NotReachable, After.State: MemberState.NotReachable })
             yield return NotReachable(round, move.After);
     }
