@@ -113,7 +113,7 @@ internal sealed class Databases : IDisposable
         }
         catch (TimeoutException)
         {
-            throw new StoreAwayException("The database is still being prepared.");
+            throw new StoreAwayException("The database is still being prepared.") { IsBeingPrepared = true };
         }
     }
 

@@ -1,0 +1,77 @@
+using System.Globalization;
+using PolicyBot.Acknowledgements.People;
+
+namespace PolicyBot.Commands;
+
+/// <summary>From the words typed to what is wanted.</summary>
+internal abstract partial record Command
+{
+    public static Command Parse(string[] args) => Parse([.. Told(args).Where(told => !told.IsSetting).Select(told => told.Word)], args);
+
+    private static Command Parse(List<string> words, string[] args) => words switch
+    {
+        _ when args.Contains("--help") || args.Contains("-h") => new Explain(Usage.Of(words), Done),
+        _ when args.Contains("--version") => new Explain(Usage.Version, Done),
+        [] => new Serve(),
+        ["help", ..] => new Explain(Usage.Of(words[1..]), Done),
+        ["ask", "--jsonl", var file] => new AskLines(file),
+        ["ask", "--jsonl"] => Wrong("ask --jsonl needs a file, or - for standard input."),
+        ["ask", var first, ..] when !first.StartsWith("--", StringComparison.Ordinal) => new Ask(string.Join(' ', words[1..])),
+        ["ask", "--why", _, ..] => new Why(string.Join(' ', words[2..])),
+        ["ask", ..] => Wrong("ask needs a question in quotation marks."),
+        ["chat"] or ["chat", "--as", "staff"] => new Chat(AsManager: false),
+        ["chat", "--as", "manager"] => new Chat(AsManager: true),
+        ["chat", ..] => Wrong("chat is with staff or --as manager."),
+        ["outbox"] => new Outbox(),
+        ["register", "verify"] => new VerifyRegister(null),
+        ["register", "verify", "--expect", var value] => new VerifyRegister(value),
+        ["register", "verify", var file] => new VerifyExport(file),
+        ["register", "export", var file] => new ExportRegister(file),
+        ["register", "erase", var person, _, ..] => new EraseFromRegister(person, string.Join(' ', words[3..])),
+        ["register", "report", var policy, var file] => new ReportOn(policy, file, null),
+        ["register", "report", var policy, var file, "--on", var day] => new ReportOn(policy, file, day),
+        ["register", "report", ..] => Wrong("register report needs a policy's id and the name of a file that ends in .html, .csv or .xlsx, and may have --on and a day."),
+        ["register", ..] => Wrong("register needs: verify, export and the name of a file, report, a policy and a file, or erase, a person's id and the reason."),
+        ["round", ("preview" or "start" or "status" or "pause" or "resume" or "stop" or "remind") and var what] => new Rounds(what, null, []),
+        ["round", ("preview" or "start" or "status" or "pause" or "resume" or "stop" or "remind") and var what, var policy] => new Rounds(what, policy, []),
+        ["round", "remind", var policy, var person] => new Rounds("remind", policy, [person]),
+        ["round", "paper", var policy, _, _, _, ..] => new Rounds("paper", policy, words[3..]),
+        ["round", "exempt", var policy, _, _, ..] => new Rounds("exempt", policy, words[3..]),
+        ["round", ..] => Wrong("round needs: preview, start, status, pause, resume, stop or remind and a policy; or paper, policy, person, day and why; or exempt, policy, person and why."),
+        ["roster", ..] => Roster(words[1..]),
+        ["policy", "learn"] => new Learn(),
+        ["policy", "check", var path] => new CheckPolicy(path),
+        ["policy", "evaluate", var file] => new Evaluate(file, 0),
+        ["policy", "evaluate", var file, var share] when double.TryParse(share, CultureInfo.InvariantCulture, out var atLeast) => new Evaluate(file, atLeast),
+        ["policy", ..] => Wrong("policy needs: check and a file or folder, evaluate and a file of questions, or learn."),
+        [var verb, ..] => Wrong($"'{verb}' is no command.{Usage.Meant(verb)}"),
+    };
+
+    private static Command Roster(List<string> words) => words switch
+    {
+        ["import", var file] when file != Try => new ImportRoster(file, IsTry: false),
+        ["import", var file, Try] => new ImportRoster(file, IsTry: true),
+        ["import", Try, var file] => new ImportRoster(file, IsTry: true),
+        ["show"] => new ShowRoster(null),
+        ["show", ..] => RosterDates.Read(string.Join(' ', words[1..])) is { Day: { } day } ? new ShowRoster(day)
+            : Wrong($"roster show: {RosterDates.Read(string.Join(' ', words[1..])).Fault}"),
+        _ => Wrong("roster needs: import and the name of a file, or show and a day or nothing for today."),
+    };
+
+    private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
+
+    /// <summary>The settings among the words typed. The host gets nothing else: it would take a path such as /tmp/file for the name of one.</summary>
+    public static string[] SettingsAmong(string[] args) => [.. Told(args).Where(told => told.IsSetting).Select(told => told.Word)];
+
+    /// <summary>Settings may stand between the words, as --name value or --name=value.</summary>
+    private static IEnumerable<(string Word, bool IsSetting)> Told(string[] args)
+    {
+        var isValue = false;
+        foreach (var word in args)
+        {
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or "--on" or "--help" or "--version");
+            yield return (word, isName || isValue);
+            isValue = isName && !word.Contains('=');
+        }
+    }
+}
