@@ -36,6 +36,8 @@ internal sealed class RegisterBook(Databases databases) : IRegister
             theirs.ForEach(row => (row.Person, row.Detail, row.Salt) = (null, null, null));
             await RegisterWriting.AppendAsync(database, [new RegisterRecord(null, "", "", new RegisterEvent.Erased([.. theirs.Select(row => row.Number)], by, reason), at)], cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
+            await database.RoundMembers.Where(row => row.Person == person).ExecuteDeleteAsync(cancellationToken);
+            await database.People.Where(row => row.Id == person).ExecuteDeleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return theirs.Count;
         }, cancellationToken);

@@ -98,6 +98,8 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
         return await response.Content.ReadAsStringAsync(Token);
     }
 
+    public Task EraseAsync(string person) => bot.Services.GetRequiredService<IRegister>().EraseAsync(person, "Sam", "asked for it", bot.Clock.GetUtcNow(), Token);
+
     public async Task<IReadOnlyDictionary<string, MemberState>> StatesAsync(Round round) =>
         (await Rounds.MembersAsync(round.Id, Token)).ToDictionary(member => member.Person, member => member.State);
 

@@ -146,6 +146,10 @@ public sealed class RoundsTests
         var states = await stage.StatesAsync(round);
         Assert.Equal((MemberState.Acknowledged, MemberState.Exempt), (states["W-17"], states[Person.Numbered(Ann).EntraId]));
         Assert.Contains(await stage.RegisterAsync(), entry => entry.ReadEvent() is RegisterEvent.SignedOnPaper { EnteredBy: "Sam", Reason: "no account" });
+
+        await stage.EraseAsync("W-17");
+        Assert.DoesNotContain("W-17", (await stage.StatesAsync(round)).Keys);
+        Assert.DoesNotContain(await stage.RegisterAsync(), entry => entry.Person == "W-17");
     }
 
     private static DateOnly DayOf(Delivery sent) => PolicyBot.Policies.SchoolTime.DayOf(sent.When);
