@@ -192,10 +192,8 @@ public sealed class WaitingWatchTests
         var connection = $"{server.ConnectionString("bot").Replace($"{server.Port}", $"{network.Port}", StringComparison.Ordinal)};Keepalive=1;Command Timeout=1";
         await using var bot = new BareBot(TestDatabase.At(TestDatabase.Postgres, connection).Settings, TimeProvider.System);
         await bot.WatchUntilInStepAsync();
-
         network.Die();
         await Until.SoAsync(() => bot.IsWaiting is null);
-
         network.Revive();
         await Until.SoAsync(() => bot.IsWaiting is false);
     }

@@ -9,6 +9,9 @@ internal readonly record struct PersonId
 
     public string Value { get; }
 
+    /// <summary>Whether it is an Entra object id: whoever has another cannot be written to in Teams, and signs on paper.</summary>
+    public bool IsInTeams => Guid.TryParse(Value, out _);
+
     public static PersonId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a person's id.");
 

@@ -43,7 +43,7 @@ internal sealed class PersonReading(StaffMember person, IReadOnlyList<Happening>
         if (person.StandingOn(day) != Standing.OnLeave)
             return null;
 
-        var leave = person.Leaves.First(leave => leave.From <= day && !(leave.Until < day));
+        var leave = person.Leaves.First(leave => leave.Includes(day));
         return Line(PersonState.OnLeave, SchoolTime.StartOf(leave.From),
             leave.Until is { } until ? $"Until {SchoolTime.Short(until)}." : "No last day is written.", "Ask them when they are back.");
     }
@@ -54,7 +54,7 @@ internal sealed class PersonReading(StaffMember person, IReadOnlyList<Happening>
 
     private PersonLine? NotReachable()
     {
-        if (!Guid.TryParse(person.Id.Value, out _))
+        if (!person.Id.IsInTeams)
             return Line(PersonState.NotReachable, null, "No Teams account in the roster: ask on paper.", "Give them the policy on paper, and enter the signature.");
 
         var failed = counting.Reverse().Where(each => each.Event is RegisterEvent.Delivered or RegisterEvent.Undeliverable or RegisterEvent.Opened)

@@ -26,9 +26,6 @@ internal sealed class RoundPlan(ReminderLadder ladder, SchoolCalendar calendar)
         return Replan(round, member, person, now);
     }
 
-    /// <summary>Who can be written to in Teams is known by an Entra object id; everybody else signs on paper.</summary>
-    public static bool IsInTeams(StaffMember person) => Guid.TryParse(person.Id.Value, out _);
-
     /// <summary>The person anew, as the roster has them now: left, back from leave, other days, a new calendar.</summary>
     public RoundMember Replan(Round round, RoundMember member, StaffMember person, DateTimeOffset now)
     {
@@ -36,7 +33,7 @@ internal sealed class RoundPlan(ReminderLadder ladder, SchoolCalendar calendar)
             return member;
         if (person.StandingOn(SchoolTime.DayOf(now)) is Standing.Left)
             return member with { State = MemberState.Left, NextAt = null };
-        if (!IsInTeams(person))
+        if (!person.Id.IsInTeams)
             return member with { State = MemberState.NotReachable, Reason = OnPaperOnly, NextAt = null };
         if (member.State is MemberState.WantsToTalk or MemberState.NotReachable)
             return member with { NextAt = null };
