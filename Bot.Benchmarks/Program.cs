@@ -45,6 +45,8 @@ switch (args)
         return 0;
     case ["register", var entries, var provider]:
         return await RegisterRun.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture), provider);
+    case ["tamper", var entries]:
+        return await TamperRun.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture));
     case ["report", var people]:
         ReportRun.Run(int.Parse(people, CultureInfo.InvariantCulture));
         return 0;
@@ -75,6 +77,7 @@ switch (args)
             commits SECONDS        turns a second that change something, on both databases, beside a bare loop of the same statements
             register ENTRIES PROVIDER
                                    a register of so many entries appended and verified, on sqlite or postgres
+            tamper ENTRIES         an exported register of so many entries with one byte changed, for every byte of the file
             year STAFF PROVIDER    a school year of rounds for so many people: states, school time, steps of the ladder
             report PEOPLE          a report of ten entries for each of so many people, as a table, a workbook and a page
             kills COUNT PROVIDER [gently]

@@ -33,6 +33,18 @@ internal static class RegisterRun
         return check.Faults.Count == 0 && check.Head.Count == entries ? 0 : 1;
     }
 
+    public static IReadOnlyList<RegisterEntry> Chained(int entries)
+    {
+        var (all, head) = (new List<RegisterEntry>(entries), RegisterHead.Empty);
+        for (var i = 0; i < entries; i++)
+        {
+            all.Add(RegisterChain.Append(head, Record(i)));
+            head = new RegisterHead(all[^1].Number, all[^1].Hash);
+        }
+
+        return all;
+    }
+
     private static RegisterRecord Record(int i) => new($"person-{i / 10}", "social-media", "93dddb902888", i % 10 == 9
         ? new RegisterEvent.Acknowledged("R-2345-6789", "Alex Wilber", "93dddb902888677963556784d18560126521d8d0c2a29673194f9947936c8169", "I have read the Social Media Policy.", "October 2021", "September 2023")
         : new RegisterEvent.Understood("photographs", IsRight: true, Tries: 1), Start.AddSeconds(i));

@@ -52,7 +52,7 @@ internal sealed class YearRun(int people, string provider)
     private async Task<Round> RoundAsync(IServiceProvider services, SimulatedTeams teams, DateTimeOffset until, Stopwatch time)
     {
         var (desk, intake, work) = (services.GetRequiredService<RoundDesk>(), services.GetRequiredService<RoundIntake>(), services.GetServices<IScheduledWork>().OfType<RoundWork>().Single());
-        var round = await desk.StartAsync(desk.PolicyOf(null)!, "Sam", Round.ByHand, null, CancellationToken.None);
+        var round = (await desk.StartAsync(desk.PolicyOf(null)!, "Sam", Round.ByHand, null, CancellationToken.None))!;
         while (_clock.GetUtcNow() < until)
         {
             _clock.Advance(Step);

@@ -55,7 +55,7 @@ internal static class SampleCards
             $"{Mischief}\n{Long("I have followed a parent for years and now her son comes to the Club.", 6_000)}",
             Button("Send with my name"), Button("Send without my name"), Button("Do not send"))
         { Note = "I took out **1 name**. Please look whether the rest may be sent." },
-        ["round-preview"] = new RoundCard("Before it starts: Social Media Policy", "22 people are asked to confirm. On leave: 2. Cannot be reached: 1.")
+        ["round-preview"] = new RoundCard("Before it starts: Social Media Policy", "Asked to confirm: 22. On leave: 2. Cannot be reached: 1.")
         {
             Facts = ["The first is written to on 7 September 2026, 08:04, the last on 9 September 2026, 15:22, in school time only."],
             Missing = [new CardFact("Wilf", "no Teams account in the roster; have them sign on paper")],
@@ -67,6 +67,21 @@ internal static class SampleCards
             Facts = ["Started on 7 September 2026, 07:00 by Sam. It is running.", "Written to: 21. Delivered: 20."],
             Missing = [.. Enumerable.Range(1, 26).Select(i => new CardFact(i == 1 ? Mischief : $"Person {i}", "has blocked the bot; ask them to unblock it, or have them sign on paper"))],
             Buttons = [Button("Remind all of them now"), Button("Pause"), Button("Stop the round")],
+        },
+        ["text-short"] = new TextCard("The text has changed: Social Media Policy", "Different from the text that staff have confirmed: reworded: 1.", "Why it was changed (staff read this if they are asked again)", Button("Only a correction"), Button("The meaning has changed"))
+        {
+            Changes = [new CardChange("offence", "Post anything that could offend other member of staff.", "Post anything that could offend other members of staff.")],
+            Choices = ["**Only a correction** - a slip of the pen or a date. Nobody is asked again."],
+        },
+        ["text-long"] = new TextCard("The text has changed: Social Media Policy", "Different from the text that staff have confirmed: reworded: 4, new: 1, no longer there: 1.", "Why it was changed.", Button("Only a correction"), Button("The meaning has changed"))
+        {
+            Note = "Please write why, and press again.",
+            Changes =
+            [
+                .. Enumerable.Range(1, 4).Select(i => new CardChange($"clause {i}", Long("What stood there before.", 600), Long(Mischief, 600))),
+                new CardChange("new one", null, Long("What is new.", 600)), new CardChange("gone one", Long("What is gone.", 600), null),
+            ],
+            Choices = ["And 12 more.", "**Only a correction** - a slip of the pen or a date. Nobody is asked again.", "**The meaning has changed** - everybody is asked, in school time."],
         },
         ["manager-question-short"] = new ManagerQuestionCard("A question from your staff", "Alex Wilber", "23 November, 09:00",
             "May I follow a parent on Instagram?", Choices, Button("Send the answer")),

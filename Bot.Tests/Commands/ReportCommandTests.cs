@@ -2,6 +2,8 @@ using Moq;
 using PolicyBot.Acknowledgements;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Reports;
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Commands;
 using PolicyBot.Tests.Acknowledgements.Reports;
 
@@ -82,7 +84,9 @@ public sealed class ReportCommandTests : IDisposable
         var register = new Mock<IRegister>();
         register.Setup(book => book.ReadAsync(It.IsAny<Action<RegisterEntry>>(), It.IsAny<CancellationToken>()))
             .Callback((Action<RegisterEntry> take, CancellationToken _) => _register.Entries.ToList().ForEach(take)).ReturnsAsync(() => _register.Head);
-        return new ReportCommand(rosters.Object, register.Object, Understandings.Read([WrittenRegister.Policy]).All, new ManualClock(new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero)));
+        var texts = new Mock<ITextBook>();
+        texts.Setup(book => book.HistoryAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync(new TextHistory(WrittenRegister.Version, []));
+        return new ReportCommand(rosters.Object, new PolicyReports(rosters.Object, register.Object, texts.Object), Understandings.Read([WrittenRegister.Policy]).All, new ManualClock(new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero)));
     }
 
     private string In(string name) => Path.Combine(_folder.FullName, name);

@@ -3,7 +3,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Acknowledgements.People;
+using PolicyBot.Policies;
 using PolicyBot.Questions;
+using PolicyBot.Teams.Rounds;
+using PolicyBot.Teams.Texts;
 using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Channel;
 using PolicyBot.Tests.Storage;
@@ -16,12 +20,12 @@ internal sealed class Stage : IAsyncDisposable
 {
     private readonly List<BotHost> _own = [];
     private readonly Seat[] _seats;
-    private readonly Func<BotHost, Task<BotHost>>? _restart;
+    private readonly Func<BotHost, (string Old, string New)?, Task<BotHost>>? _restart;
     private BotHost _bot;
 
     /// <param name="name">The transcript's: a conversation and a person are named after it.</param>
     /// <param name="restart">Starts the bot anew beside the one that has stopped; null where the bot is not this stage's own.</param>
-    public Stage(string name, BotHost bot, Func<BotHost, Task<BotHost>>? restart = null)
+    public Stage(string name, BotHost bot, Func<BotHost, (string Old, string New)?, Task<BotHost>>? restart = null)
     {
         (_bot, _restart) = (bot, restart);
         if (restart is not null)
@@ -47,7 +51,10 @@ internal sealed class Stage : IAsyncDisposable
         {
             TranscriptLine.Says says => await SendAsync(SeatOf(says.Who), SeatOf(says.Who).Say(says.Text, _bot.Channel.ServiceUrl)),
             TranscriptLine.Presses presses => await PressAsync(SeatOf(presses.Who), presses),
-            TranscriptLine.Restarts => await RestartAsync(),
+            TranscriptLine.Restarts => await RestartAsync(null),
+            TranscriptLine.Rewords rewords => await RestartAsync((rewords.Old, rewords.New)),
+            TranscriptLine.Joins => await JoinAsync(),
+            TranscriptLine.Works => await WorkAsync(),
             TranscriptLine.Waits waits => await WaitAsync(waits.Time),
             _ => [],
         };
@@ -89,10 +96,26 @@ internal sealed class Stage : IAsyncDisposable
     private IEnumerable<string> News(Seat seat, string bot) =>
         seat.Look(_bot.Channel).Select(news => Shown.Message(bot, news.Activity, news.IsChange));
 
-    private async Task<List<string>> RestartAsync()
+    private async Task<List<string>> JoinAsync()
+    {
+        var (book, person) = (_bot.Services.GetRequiredService<IRosterBook>(), SeatOf(TranscriptLine.Staff).Person);
+        var member = new StaffMember(PersonId.Parse(person.EntraId), person.Name, PersonKind.Staff) { Starts = SchoolTime.Today(_bot.Clock) };
+        await book.BringInAsync(new PolicyBot.Acknowledgements.People.Roster([member]), _bot.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+        return [];
+    }
+
+    private async Task<List<string>> WorkAsync()
+    {
+        foreach (var work in _bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork or TextWatch))
+            await work.RunAsync(TestContext.Current.CancellationToken);
+
+        return [];
+    }
+
+    private async Task<List<string>> RestartAsync((string Old, string New)? text)
     {
         await _bot.StopAsync();
-        _own.Add(_bot = await _restart!(_bot));
+        _own.Add(_bot = await _restart!(_bot, text));
         await _bot.Services.GetRequiredService<Precedents>().TryReadAsync(TestContext.Current.CancellationToken);
         return [];
     }

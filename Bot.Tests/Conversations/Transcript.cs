@@ -15,6 +15,9 @@ namespace PolicyBot.Tests.Conversations;
 /// staff presses old> Label                  the oldest button of this label, though its card may have gone
 /// manager> …, manager presses> …            the manager, in a conversation of their own
 /// --- restart                               the bot stops, and starts on the same database
+/// --- text old words => new words           the same, with another text of the policy
+/// --- joins                                 the member of staff is put on the roster
+/// --- works                                 the bot does once what it does by the clock
 /// --- later 25h                             the clock goes on: d, h or m
 /// </code>
 /// Written by playing it: "bot> …" and "bot card> …" with the buttons as "[Label]"; "bot updates card> …" for the card in the
@@ -35,7 +38,7 @@ internal sealed class Transcript(string name, string approved)
     public string Name => Path.GetFileNameWithoutExtension(name);
 
     /// <summary>Whether it needs a bot that nobody else talks to.</summary>
-    public bool IsAlone => _lines.Any(line => line is TranscriptLine.Restarts or TranscriptLine.Waits or TranscriptLine.Says { Who: TranscriptLine.Manager }
+    public bool IsAlone => _lines.Any(line => line is TranscriptLine.Restarts or TranscriptLine.Rewords or TranscriptLine.Joins or TranscriptLine.Works or TranscriptLine.Waits or TranscriptLine.Says { Who: TranscriptLine.Manager }
         or TranscriptLine.Presses { Who: TranscriptLine.Manager });
 
     /// <summary>What the bot says today to the same lines.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Policies;
 using PolicyBot.Tests.BotFramework;
+using PolicyBot.Tests.Policies;
 using PolicyBot.Tests.Storage;
 using PolicyBot.Turns;
 
@@ -19,7 +21,12 @@ public sealed class TranscriptBots : IAsyncDisposable
             return new Stage(name, _shared.TryGetValue(provider, out var bot) ? bot : _shared[provider] = await StartAsync(Database(provider), null, null));
 
         var database = Database(provider);
-        return new Stage(name, await StartAsync(database, null, change), stopped => StartAsync(database, stopped, change));
+        return new Stage(name, await StartAsync(database, null, change), (stopped, text) => StartAsync(database, stopped, services =>
+        {
+            change?.Invoke(services);
+            if (text is var (old, other))
+                services.AddReworded(stopped.Services.GetRequiredService<PolicyLibrary>(), old, other);
+        }));
     }
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,15 @@ internal abstract partial record TranscriptLine(string Written)
 
     internal sealed record Restarts(string Written) : TranscriptLine(Written);
 
+    /// <summary>The bot stops, and starts with another text of the policy.</summary>
+    internal sealed record Rewords(string Written, string Old, string New) : TranscriptLine(Written);
+
+    /// <summary>The member of staff is put on the roster, from today.</summary>
+    internal sealed record Joins(string Written) : TranscriptLine(Written);
+
+    /// <summary>What the bot does by the clock is done once.</summary>
+    internal sealed record Works(string Written) : TranscriptLine(Written);
+
     internal sealed record Waits(string Written, TimeSpan Time) : TranscriptLine(Written);
 
     /// <returns>Null for a line of the bot's.</returns>
@@ -27,6 +36,9 @@ internal abstract partial record TranscriptLine(string Written)
     {
         _ when line.StartsWith('#') => new Remark(line),
         "--- restart" => new Restarts(line),
+        "--- joins" => new Joins(line),
+        "--- works" => new Works(line),
+        _ when line.StartsWith("--- text ", StringComparison.Ordinal) && line["--- text ".Length..].Split(" => ") is [var old, var other] => new Rewords(line, old, other),
         _ when Later().Match(line) is { Success: true } later => new Waits(line, TimeOf(later)),
         _ when Done().Match(line) is { Success: true } done => Of(line, done),
         _ => null,

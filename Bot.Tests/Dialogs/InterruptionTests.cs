@@ -32,6 +32,28 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public void What_nobody_took_up_gives_way_to_a_button_of_what_is_open_below()
+    {
+        _talk.Say("sign the policy");
+        _talk.Press(AcknowledgeDialog.Asked, AcknowledgeDialog.HasRead);
+        var quiz = _talk.Here;
+        _talk.Say("a mum sent me a friend request");
+        Assert.IsType<Progress.InScenario>(_talk.Top);
+
+        Assert.NotNull(Assert.IsType<DialogReply.AsksToAcknowledge>(Assert.Single(_talk.Press(new Press.Answer(quiz, AcknowledgeDialog.Asked, "1")))).Marked);
+        Assert.IsType<Progress.Acknowledging>(Assert.Single(_talk.State!.Stack));
+    }
+
+    [Fact]
+    public void To_sign_the_policy_in_the_middle_is_no_worry()
+    {
+        _talk.Begin(Request);
+
+        Assert.IsType<DialogReply.ShowsPolicy>(_talk.Say("sign the policy")[0]);
+        Assert.Equal(2, _talk.State!.Stack.Count);
+    }
+
+    [Fact]
     public void What_nobody_took_up_gives_way_to_another_question()
     {
         _talk.Say("a mum sent me a friend request");

@@ -94,6 +94,7 @@ public sealed class LocalRedactorTests
     [InlineData("an app called yolo, a game called minecraft")]
     [InlineData("i miss the kids and the dr said so")]
     [InlineData("St Mary's school, victoria road, harry potter, jack and jill, poppy day")]
+    [InlineData("my own hairdryer at work, my suncream")]
     [InlineData("her dad, his nan, the Manager, the Head, Year 2, X, Insta, Facebook")]
     public void What_only_looks_like_a_name_stays(string text) => Assert.Equal(text, Redact(text));
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements;
@@ -24,6 +25,7 @@ internal static class AcknowledgementsSetup
             .AddSingleton(ladder)
             .AddSingleton(CalendarOf(settings, inSettings))
             .AddSingleton(provider => new AnnualStart(provider.GetRequiredService<SchoolCalendar>(), month))
+            .AddSingleton<PolicyReports>()
             .AddSingleton<ReminderLadder>()
             .AddSingleton<RoundPlan>();
     }

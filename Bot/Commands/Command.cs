@@ -42,6 +42,9 @@ internal abstract partial record Command
 
     /// <param name="What">preview, start, status, pause, resume, stop, remind, paper or exempt.</param>
     /// <param name="Words">What it needs: a person's id, a day, a reason.</param>
+    /// <param name="What">"changes", "corrected" or "changed".</param>
+    internal sealed record Texts(string What, string? Policy, string Reason) : Command;
+
     internal sealed record Rounds(string What, string? Policy, IReadOnlyList<string> Words) : Command;
 
     /// <param name="IsTry">Only says what would be otherwise.</param>
@@ -102,7 +105,7 @@ internal abstract partial record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or VerifyRegister or ExportRegister or EraseFromRegister or ImportRoster or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or Texts or VerifyRegister or ExportRegister or EraseFromRegister or ImportRoster or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -121,6 +124,7 @@ internal abstract partial record Command
             VerifyExport verify => RegisterCommand.VerifyFile(verify.File),
             ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
             EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
+            Texts texts => await app.Services.GetRequiredService<TextCommand>().RunAsync(texts),
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),
             ImportRoster import => await app.Services.GetRequiredService<RosterCommand>().ImportAsync(import.File, import.IsTry),
             ShowRoster show => await app.Services.GetRequiredService<RosterCommand>().ShowAsync(show.Day),

@@ -12,6 +12,7 @@ internal static class CommandsSetup
         .AddSingleton<EvaluateCommand>()
         .AddSingleton<OutboxCommand>()
         .AddSingleton<RoundCommand>()
+        .AddSingleton<TextCommand>()
         .AddSingleton<RegisterCommand>()
         .AddSingleton<RosterCommand>()
         .AddSingleton<ReportCommand>()

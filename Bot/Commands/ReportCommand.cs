@@ -9,7 +9,7 @@ using PolicyBot.Policies;
 namespace PolicyBot.Commands;
 
 /// <summary>Who has acknowledged a policy, as a file to be shown, kept or worked with.</summary>
-internal sealed class ReportCommand(IRosterBook rosters, IRegister register, Understandings understandings, TimeProvider clock)
+internal sealed class ReportCommand(IRosterBook rosters, PolicyReports reports, Understandings understandings, TimeProvider clock)
 {
     private static readonly string[] Kinds = [".html", ".csv", ".xlsx"];
 
@@ -22,12 +22,10 @@ internal sealed class ReportCommand(IRosterBook rosters, IRegister register, Und
         if (!IsRightAsked(policy, path, on, out var asked, out var wrong))
             return new Command.Explain(wrong, Command.BadUsage);
 
-        var roster = await rosters.ReadAsync(CancellationToken.None);
-        if (roster.People.Count == 0)
+        if ((await rosters.ReadAsync(CancellationToken.None)).People.Count == 0)
             return new Command.Explain("There is nobody on the roster, so nobody can be missing. Import a roster first.", Command.Failed);
 
-        var standings = new Standings(roster, asked.Policy, RegisterRecord.VersionOf(asked.Policy.TextHash), asked.Day);
-        var report = standings.Report(await register.ReadAsync(standings.Take, CancellationToken.None), clock.GetUtcNow());
+        var report = await reports.OfAsync(asked.Policy, asked.Day, clock.GetUtcNow(), CancellationToken.None);
         if (report.People.Count == 0)
             return new Command.Explain($"Nobody on the roster had started by {SchoolTime.Short(asked.Day)}.", Command.Failed);
 

@@ -12,14 +12,12 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
 {
     private const int Bar = 40;
 
-    private static string By => $"{Environment.UserName}, on the command line";
+    public static string By => $"{Environment.UserName}, on the command line";
 
     public Task<int> RunAsync(Command.Rounds wanted) => Command.WithDatabaseAsync(async () =>
     {
         if (desk.PolicyOf(wanted.Policy) is not { } policy)
-            return new Command.Explain(wanted.Policy is { } id
-                ? $"There is no policy '{id}'. There are: {string.Join(", ", desk.Policies.Select(each => each.Id.Value))}."
-                : $"Say which policy: {string.Join(", ", desk.Policies.Select(each => each.Id.Value))}.", Command.BadUsage).Print();
+            return Unknown(wanted.Policy, desk.Policies).Print();
 
         return wanted.What switch
         {
@@ -70,6 +68,9 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
 
         var round = await desk.StartAsync(policy, By, Round.ByHand, Draw, CancellationToken.None);
         Console.WriteLine();
+        if (round is null)
+            return new Command.Explain($"Somebody else has just started one. See policybot round status {policy.Id}.", Command.Failed).Print();
+
         Print(await desk.StatusAsync(policy, round, CancellationToken.None));
         return Command.Done;
     }
@@ -107,10 +108,16 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
             Console.WriteLine($"Cannot be reached: {person.Name}: {Refusal.Said(member.Reason ?? "")}");
     }
 
-    private static void Draw(int done, int all)
+    public static void Draw(int done, int all)
     {
         var filled = all == 0 ? Bar : (int)((long)Bar * done / all);
         Console.Write($"\r[{new string('#', filled)}{new string('.', Bar - filled)}] {done:N0} of {all:N0} people");
+    }
+
+    public static Command.Explain Unknown(string? id, IReadOnlyList<Policy> policies)
+    {
+        var ids = string.Join(", ", policies.Select(policy => policy.Id.Value));
+        return new Command.Explain(id is null ? $"Say which policy: {ids}." : $"There is no policy '{id}'. There are: {ids}.", Command.BadUsage);
     }
 
     private static int NoRoster() => new Command.Explain("The roster is empty. Bring it in first: policybot roster import FILE.", Command.Failed).Print();

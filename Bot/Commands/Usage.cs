@@ -96,6 +96,13 @@ internal static class Usage
             policybot round exempt POLICY PERSON WHY
 
             Enters that somebody signed on paper on a day (2026-09-02), or need not confirm, with who entered it and why.
+
+            policybot round changes [POLICY]
+            policybot round corrected POLICY WHY
+            policybot round changed POLICY WHY
+
+            The policy has another text than the one people have confirmed: what is different, clause by clause. Nobody is
+            asked again until you say what it is: a correction, which voids nothing, or another meaning, which begins a round.
             """,
         ["roster"] = """
             policybot roster import FILE [--try]

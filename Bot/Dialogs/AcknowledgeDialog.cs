@@ -28,9 +28,9 @@ internal static class AcknowledgeDialog
     public const string Asked = "acknowledge", HasRead = "read", Confirms = "confirm", Talks = "talk";
 
     public static DialogReply Prompt(Understandings all, Progress.Acknowledging progress, Note note = Note.None, Marking? marked = null) =>
-        all.Find(progress.Policy, progress.TextHash) is var (policy, asks)
+        Find(all, progress) is var (policy, asks)
             ? new DialogReply.AsksToAcknowledge(policy, StepOf(asks, progress), progress, note, marked)
-            : new DialogReply.Over(null, Note.ContentChanged);
+            : new DialogReply.Over(null, Note.TextChanged);
 
     public static AcknowledgeStep StepOf(Understanding asks, Progress.Acknowledging progress) => progress.Quiz is not { } quiz
         ? new AcknowledgeStep.Read()
@@ -48,15 +48,15 @@ internal static class AcknowledgeDialog
     /// <param name="value">One of those of <see cref="OptionsOf"/>; with any other nothing changes.</param>
     public static DialogTurn Answer(DialogContext dialogs, Progress.Acknowledging progress, string value)
     {
-        if (dialogs.Understandings.Find(progress.Policy, progress.TextHash) is not var (policy, asks))
-            return dialogs.CancelAll(new DialogReply.Over(null, Note.ContentChanged));
+        if (Find(dialogs.Understandings, progress) is not var (policy, asks))
+            return dialogs.CancelAll(new DialogReply.Over(null, Note.TextChanged));
 
         return (StepOf(asks, progress), value) switch
         {
             (not AcknowledgeStep.Answer, Talks) => dialogs.End(progress, new DialogReply.WillTalk(policy)) with { Registered = new(policy, [new RegisterEvent.WantsToTalk()]) },
             (AcknowledgeStep.Read, HasRead) => Continue(dialogs, progress, asks, new Quiz(asks.Questions).Begin($"{dialogs.Person} {progress.TextHash}"), null),
             (AcknowledgeStep.Answer step, _) when int.TryParse(value, out var number) => Mark(dialogs, progress, asks, step, number),
-            (AcknowledgeStep.Confirm step, Confirms) => dialogs.End(progress, new DialogReply.Acknowledged(policy, asks.Also)) with { Registered = new(policy, [Signed(policy, step.Statement)]) },
+            (AcknowledgeStep.Confirm step, Confirms) => dialogs.End(progress, new DialogReply.Acknowledged(policy, asks.Also)) with { Registered = new(policy, [Signed(policy, step.Statement, progress)]) },
             _ => DialogTurn.Unchanged(dialogs.Prompt(progress, Note.Stale)),
         };
     }
@@ -72,7 +72,7 @@ internal static class AcknowledgeDialog
     /// <summary>With the last answer of the quiz, what was understood goes into the register.</summary>
     private static DialogTurn Continue(DialogContext dialogs, Progress.Acknowledging progress, Understanding asks, QuizState quiz, Marking? marked)
     {
-        var (policy, _) = dialogs.Understandings.Find(progress.Policy, progress.TextHash)!.Value;
+        var (policy, _) = Find(dialogs.Understandings, progress)!.Value;
         var next = ((Progress.Acknowledging)progress.Moved(dialogs.Now)) with { Quiz = quiz };
         var turn = new DialogTurn(dialogs.State.With(next), [Prompt(dialogs.Understandings, next, marked: marked)]);
         return new Quiz(asks.Questions).Next(quiz) is QuizStep.Finished { Results: { Count: > 0 } results }
@@ -81,6 +81,10 @@ internal static class AcknowledgeDialog
     }
 
     /// <summary>The edge adds who it was and the receipt.</summary>
-    private static RegisterEvent.Acknowledged Signed(Policy policy, Statement statement) =>
-        new("", "", policy.TextHash, statement.Text, policy.Adopted?.AsWritten, policy.ReviewDue?.AsWritten);
+    private static RegisterEvent.Acknowledged Signed(Policy policy, Statement statement, Progress.Acknowledging progress) =>
+        new("", "", policy.TextHash, statement.Text, policy.Adopted?.AsWritten, policy.ReviewDue?.AsWritten) { Clauses = progress.Clauses, Earlier = progress.Earlier };
+
+    /// <summary>Of whoever confirmed the text before, only what is different is asked.</summary>
+    private static (Policy Policy, Understanding Asks)? Find(Understandings all, Progress.Acknowledging progress) =>
+        all.Find(progress.Policy, progress.TextHash) is var (policy, asks) ? (policy, asks.About(progress.Clauses)) : null;
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Acknowledgements;
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Answers;
 using PolicyBot.Policies;
 
@@ -9,6 +10,9 @@ internal sealed record DialogContext(Scenarios Scenarios, Understandings Underst
 {
     /// <summary>Who the channel vouches for; empty where it says nothing.</summary>
     public string Person { get; init; } = "";
+
+    /// <summary>What they are asked of a policy whose text they confirmed before it changed.</summary>
+    public IReadOnlyList<ChangedClauses> Changed { get; init; } = [];
 
     /// <summary>Nobody comes back to a question after so long.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
@@ -22,6 +26,8 @@ internal sealed record DialogContext(Scenarios Scenarios, Understandings Underst
 
     /// <summary>With nothing open but a policy that is being acknowledged, to which whatever comes between leads back.</summary>
     public DialogContext Cleared => this with { State = State with { Stack = [.. State.Stack.OfType<Progress.Acknowledging>()] } };
+
+    public DialogContext Without(Progress progress) => this with { State = State.Without(progress) };
 
     public DialogTurn Begin(Opening opening, bool isTakenUp, string? correcting = null) => Continue(
         new Progress.InScenario(opening.Scenario.Id.Value, opening.Scenario.Fingerprint, State.NewInstance(Now), Now)
@@ -41,12 +47,18 @@ internal sealed record DialogContext(Scenarios Scenarios, Understandings Underst
     public DialogTurn BeginAnswer(string question) =>
         Continue(new Progress.Answering(question, State.NewInstance(Now), Now) { IsTakenUp = true });
 
-    /// <summary>The policy is shown whole; then what follows is asked.</summary>
+    /// <summary>The policy is shown, whole or what is different; then what follows is asked.</summary>
     public DialogTurn BeginAcknowledging(Policy policy)
     {
         var others = State with { Stack = [.. State.Stack.Where(each => each is not Progress.Acknowledging)] };
-        var progress = new Progress.Acknowledging(policy.Id.Value, policy.TextHash, State.NewInstance(Now), Now) { IsTakenUp = true };
-        return new DialogTurn(others.With(progress), [new DialogReply.ShowsPolicy(policy), Prompt(progress)])
+        var changed = Changed.FirstOrDefault(each => each.Policy.Id == policy.Id);
+        var progress = new Progress.Acknowledging(policy.Id.Value, policy.TextHash, State.NewInstance(Now), Now)
+        {
+            IsTakenUp = true,
+            Clauses = changed?.Ids,
+            Earlier = changed?.Receipt,
+        };
+        return new DialogTurn(others.With(progress), [new DialogReply.ShowsPolicy(policy, changed), Prompt(progress)])
         {
             Registered = new(policy, [AcknowledgeDialog.Opened(policy, Now)]),
         };
@@ -67,7 +79,7 @@ internal sealed record DialogContext(Scenarios Scenarios, Understandings Underst
     /// <summary>The dialog is over; what was open below it is asked again.</summary>
     public DialogTurn End(Progress ended, DialogReply reply)
     {
-        var left = this with { State = State.Without(ended) };
+        var left = Without(ended);
         return new DialogTurn(left.State, left.Top is { } below ? [reply, Prompt(below, Note.Resumed)] : [reply]);
     }
 
@@ -103,7 +115,7 @@ internal sealed record DialogContext(Scenarios Scenarios, Understandings Underst
     public DialogReply.Over? Outdated(Progress progress) => progress switch
     {
         Progress.InScenario inScenario when ContentOf(inScenario) is null => new DialogReply.Over(Scenarios.Find(inScenario.Scenario), Note.ContentChanged),
-        Progress.Acknowledging acknowledging when Understandings.Find(acknowledging.Policy, acknowledging.TextHash) is null => new DialogReply.Over(null, Note.ContentChanged),
+        Progress.Acknowledging acknowledging when Understandings.Find(acknowledging.Policy, acknowledging.TextHash) is null => new DialogReply.Over(null, Note.TextChanged),
         _ => null,
     };
 

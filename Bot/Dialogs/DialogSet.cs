@@ -48,10 +48,10 @@ internal sealed class DialogSet(Openings openings, TypedTurn typed, Hearing hear
         Press.Acknowledge acknowledge when understandings.Policies.FirstOrDefault(policy => policy.Id.Value == acknowledge.Policy) is { } policy => dialogs.Cleared.BeginAcknowledging(policy),
         Press.Write write => dialogs.BeginAnswer(write.Question),
         Press.Answer answer when RouteOfOld(dialogs, answer) is { } concern => DialogTurn.Unchanged(new DialogReply.Route(concern)),
-        Press.Answer answer => WhereCurrent(dialogs, answer.Place, top => Answered(dialogs, top, answer)),
-        Press.Choice choice => WhereCurrent(dialogs, choice.Place, top => Choose(dialogs, top, choice)),
-        Press.Send send => WhereCurrent(dialogs, send.Place, top => DraftDialog.Send(dialogs, top, send.Text, send.IsAnonymous)),
-        Press.Steer steer => WhereCurrent(dialogs, steer.Place, top => Settle(dialogs, top, TypedTurn.Steer(dialogs, top, steer.Steering, steer.Fact), null)),
+        Press.Answer answer => WhereCurrent(dialogs, answer.Place, (open, top) => Answered(open, top, answer)),
+        Press.Choice choice => WhereCurrent(dialogs, choice.Place, (open, top) => Choose(open, top, choice)),
+        Press.Send send => WhereCurrent(dialogs, send.Place, (open, top) => DraftDialog.Send(open, top, send.Text, send.IsAnonymous)),
+        Press.Steer steer => WhereCurrent(dialogs, steer.Place, (open, top) => Settle(open, top, TypedTurn.Steer(open, top, steer.Steering, steer.Fact), null)),
         _ => DialogTurn.Unchanged(),
     };
 
@@ -115,21 +115,22 @@ internal sealed class DialogSet(Openings openings, TypedTurn typed, Hearing hear
         _ => dialogs.Cancel(top),
     };
 
-    private static DialogTurn WhereCurrent(DialogContext dialogs, Place place, Func<Progress, DialogTurn> turn)
+    /// <summary>What was only offered gives way where somebody presses a button of what lies open below it.</summary>
+    private static DialogTurn WhereCurrent(DialogContext dialogs, Place place, Func<DialogContext, Progress, DialogTurn> turn)
     {
+        if (dialogs.Top is { IsTakenUp: false } offered && dialogs.Without(offered) is { Top: { } below } without && place.IsOf(below))
+            return WhereCurrent(without, place, turn);
         if (dialogs.Top is not { } top)
             return DialogTurn.Unchanged(new DialogReply.Over(dialogs.Scenarios.Find(place.Scenario), Note.Ended));
         if (dialogs.Outdated(top) is { } over)
             return dialogs.CancelAll(over);
 
-        return IsAt(top, place) ? turn(top) : DialogTurn.Unchanged(dialogs.Prompt(top, Note.Stale));
+        return place.IsOf(top) ? turn(dialogs, top) : DialogTurn.Unchanged(dialogs.Prompt(top, Note.Stale));
     }
-
-    private static bool IsAt(Progress top, Place place) => top.Instance == place.Instance && top.Step == place.Step;
 
     /// <summary>"Yes, right now" on a card of yesterday is no less a worry.</summary>
     private static Concern? RouteOfOld(DialogContext dialogs, Press.Answer press) =>
-        dialogs.Top is { } top && IsAt(top, press.Place) ? null
+        dialogs.Top is { } top && press.Place.IsOf(top) ? null
         : dialogs.Scenarios.Find(press.Place.Scenario) is { } scenario ? ScenarioWalk.RouteOf(scenario, press.Fact, press.Value)
         : null;
 
@@ -148,13 +149,11 @@ internal sealed class DialogSet(Openings openings, TypedTurn typed, Hearing hear
     /// <summary>A choice is a whole sentence, which is answered as if it had been typed.</summary>
     private DialogTurn Chosen(DialogContext dialogs, Progress top, string says)
     {
-        var (heard, left) = (hearing.Hear(says), dialogs with { State = dialogs.State.Without(top) });
+        var (heard, left) = (hearing.Hear(says), dialogs.Without(top));
         if (IsWorry(heard))
             return DialogTurn.Unchanged(Plain(heard));
-        if (left.Top is null)
-            return Begin(left.Cleared, heard) ?? new DialogTurn(left.State, Plain(heard));
-
-        return dialogs.End(top, new DialogReply.Answers(heard.Answer));
+        return left.Top is not null ? dialogs.End(top, new DialogReply.Answers(heard.Answer))
+            : Begin(left.Cleared, heard) ?? new DialogTurn(left.State, Plain(heard));
     }
 
     /// <summary>Something asked in between: answered, and the dialog goes on where it was. What nobody took up gives way.</summary>
@@ -174,7 +173,7 @@ internal sealed class DialogSet(Openings openings, TypedTurn typed, Hearing hear
 
     private DialogTurn InPlaceOf(Progress top, DialogContext dialogs, Heard heard)
     {
-        var left = dialogs with { State = dialogs.State.Without(top) };
+        var left = dialogs.Without(top);
         return left.Top is { } below ? Between(left, below, heard)
             : Begin(left.Cleared, heard) ?? new DialogTurn(left.Cleared.State, Plain(heard));
     }

@@ -72,6 +72,12 @@ internal abstract record Progress(string Instance, DateTimeOffset At)
     /// <param name="TextHash">Of the text that was shown: another text is another acknowledgement.</param>
     internal sealed record Acknowledging(string Policy, string TextHash, string Instance, DateTimeOffset At) : Progress(Instance, At)
     {
+        /// <summary>The clauses that are different, for somebody who confirmed the text before; null where it is the whole text.</summary>
+        public IReadOnlyList<string>? Clauses { get; init; }
+
+        /// <summary>The receipt of that earlier confirmation.</summary>
+        public string? Earlier { get; init; }
+
         /// <summary>Null while the policy is being read.</summary>
         public QuizState? Quiz { get; init; }
     }

@@ -1,6 +1,7 @@
 using PolicyBot.Acknowledgements;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Answers;
 using PolicyBot.Policies;
 using PolicyBot.Questions;
@@ -88,8 +89,13 @@ internal abstract record DialogReply
     internal sealed record AsksToAcknowledge(
         Policy Policy, AcknowledgeStep Step, Progress.Acknowledging Progress, Note Note = Note.None, Marking? Marked = null) : DialogReply;
 
-    /// <summary>The whole policy, to be read.</summary>
-    internal sealed record ShowsPolicy(Policy Policy) : DialogReply;
+    /// <summary>The policy, to be read.</summary>
+    /// <param name="Changed">What is different, for somebody who confirmed the text before; null for the whole text.</param>
+    internal sealed record ShowsPolicy(Policy Policy, ChangedClauses? Changed = null) : DialogReply;
+
+    /// <summary>A text of which the manager has not said yet what it is.</summary>
+    /// <param name="LacksReason">The manager pressed a button and wrote no reason.</param>
+    internal sealed record ShowsTextNews(TextNews News, bool LacksReason = false) : DialogReply;
 
     /// <param name="NotFor">What the policy names and is signed on its own.</param>
     internal sealed record Acknowledged(Policy Policy, IReadOnlyList<SeparateItem> NotFor) : DialogReply;
@@ -132,6 +138,9 @@ internal enum Note
 
     /// <summary>The school changed the scenario meanwhile.</summary>
     ContentChanged,
+
+    /// <summary>The school changed the policy while it was being acknowledged.</summary>
+    TextChanged,
 
     /// <summary>Names were taken out of the text.</summary>
     TakenOut,

@@ -41,4 +41,7 @@ internal abstract record Press
 
 /// <summary>Where in a dialog a button stands.</summary>
 /// <param name="Scenario">So that it can be begun anew from a card whose dialog is over; empty where there is none.</param>
-internal sealed record Place(string Instance, int Step, string Scenario);
+internal sealed record Place(string Instance, int Step, string Scenario)
+{
+    public bool IsOf(Progress progress) => Instance == progress.Instance && Step == progress.Step;
+}

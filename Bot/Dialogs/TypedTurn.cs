@@ -93,7 +93,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
                 : Worry(dialogs, progress, worry);
         }
 
-        if (!heard.IsQuestion && again.IsUnsettling(fact, heard))
+        if (!heard.IsQuestion && !heard.Acknowledges && again.IsUnsettling(fact, heard))
             return Worry(dialogs, progress, new Answer.Safeguarding(Concern.Worry, heard.Answer.Confidence) { Otherwise = answer });
         if (heard.IsQuestion && reader.Surely(fact, story) is null && IsElsewhere(scenario, heard))
             return new TypedOutcome.AskedBetween();

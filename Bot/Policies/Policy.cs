@@ -22,6 +22,9 @@ internal sealed record Policy
 
     public required IReadOnlyList<Clause> Clauses { get; init; }
 
+    /// <summary>The whole of policy.md as it was read, kept for as long as anybody has confirmed it.</summary>
+    public required string File { get; init; }
+
     /// <summary>The text after the front matter, with the marks that name clauses.</summary>
     public required string Markdown { get; init; }
 

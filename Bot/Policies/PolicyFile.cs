@@ -8,6 +8,8 @@ internal sealed class PolicyFile
 {
     public const string Name = "policy.md";
 
+    private const string FactsEnd = "\n---\n";
+
     private readonly string _path;
     private readonly ICollection<Mistake> _mistakes;
 
@@ -17,30 +19,39 @@ internal sealed class PolicyFile
     public static Policy? Read(string folder, ICollection<Mistake> mistakes)
     {
         var before = mistakes.Count;
-        var policy = new PolicyFile(Path.Combine(folder, Name), mistakes).Read(folder);
+        var file = new PolicyFile(Path.Combine(folder, Name), mistakes);
+        var policy = file.ReadText(file._path) is { } text ? file.Parse(text, folder) : null;
         return mistakes.Count == before ? policy : null;
     }
 
-    private Policy? Read(string folder)
+    /// <param name="file">The whole of a policy.md that was read before: what lay beside it is not there any more.</param>
+    /// <returns>Null where this program can no longer read it.</returns>
+    public static Policy? Parse(string file)
     {
-        if (ReadText(_path) is not { } text)
-            return null;
+        var mistakes = new List<Mistake>();
+        var policy = new PolicyFile(Name, mistakes).Parse(file, null);
+        return mistakes.Count == 0 ? policy : null;
+    }
 
-        var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
+    private Policy? Parse(string text, string? folder)
+    {
+        var end = text.IndexOf(FactsEnd, StringComparison.Ordinal);
         if (!text.StartsWith("---\n", StringComparison.Ordinal) || end < 0)
             return Refuse(1, "the facts of the policy are missing. Begin the file with a line ---, then id: and title:, then a line ---.");
 
-        var body = text[(end + 5)..];
+        var body = text[(end + FactsEnd.Length)..];
         var facts = AuthoredFile.Read(_path, new StringReader(text[4..end]), firstLine: 2, _mistakes).Knowing(
             "id", "title", "club", "adopted", "review due", "signed by", "related", "source");
         var marked = new MarkedText(body);
-        var clauses = new ClauseReader(_path, firstLine: text.AsSpan(0, end + 5).Count('\n'), _mistakes).Read(marked);
-        var policy = FromFacts(facts, folder, body, marked, clauses);
-        new PolicyChecks(_path, _mistakes).Check(policy, facts, marked);
+        var clauses = new ClauseReader(_path, firstLine: text.AsSpan(0, end + FactsEnd.Length).Count('\n'), _mistakes).Read(marked);
+        var policy = FromFacts(facts, folder ?? "", text, marked, clauses);
+        if (folder is not null)
+            new PolicyChecks(_path, _mistakes).Check(policy, facts, marked);
+
         return policy;
     }
 
-    private static Policy FromFacts(AuthoredEntry facts, string folder, string body, MarkedText marked, IReadOnlyList<Clause> clauses) => new()
+    private static Policy FromFacts(AuthoredEntry facts, string folder, string text, MarkedText marked, IReadOnlyList<Clause> clauses) => new()
     {
         Id = ReadId(facts),
         Title = facts.Required("title"),
@@ -50,7 +61,8 @@ internal sealed class PolicyFile
         SignedBy = facts.Optional("signed by"),
         Related = facts.Texts("related"),
         Clauses = clauses,
-        Markdown = body,
+        File = text,
+        Markdown = text[(text.IndexOf(FactsEnd, StringComparison.Ordinal) + FactsEnd.Length)..],
         TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(marked.Plain))),
         Folder = folder,
     };

@@ -27,6 +27,10 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<RoundMemberRow> RoundMembers => Set<RoundMemberRow>();
 
+    public DbSet<PolicyTextRow> PolicyTexts => Set<PolicyTextRow>();
+
+    public DbSet<TextChangeRow> TextChanges => Set<TextChangeRow>();
+
     public DbSet<RegisterHeadRow> RegisterHead => Set<RegisterHeadRow>();
 
     public DbSet<PersonRow> People => Set<PersonRow>();
@@ -90,6 +94,8 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
             head.Property(row => row.Id).ValueGeneratedNever();
             head.HasData(new RegisterHeadRow { Id = RegisterHeadRow.Only, Count = 0, Hash = new byte[32] });
         });
+        modelBuilder.Entity<PolicyTextRow>().ToTable("PolicyTexts").HasKey(row => new { row.Policy, row.Version });
+        modelBuilder.Entity<TextChangeRow>().ToTable("TextChanges").HasKey(row => new { row.Policy, row.Number });
         modelBuilder.Entity<PersonRow>().ToTable("People").HasKey(row => row.Id);
         modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });
         modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);

@@ -29,7 +29,7 @@ internal sealed class RegisterRecords : TurnRecordWriter<Registrations>
             return true;
 
         await database.RoundMembers.Where(row => row.Person == record.Person && row.State != (int)MemberState.Acknowledged
-                && database.Rounds.Any(round => round.Id == row.Round && round.Policy == record.Item && round.Version == record.Version && round.State != (int)RoundState.Stopped))
+                && database.Rounds.Any(round => round.Id == row.Round && round.Policy == record.Item && round.State != (int)RoundState.Stopped))
             .ExecuteUpdateAsync(row => row.SetProperty(moved => moved.State, (int)state).SetProperty(moved => moved.NextAt, (DateTimeOffset?)null), cancellationToken);
         return true;
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Questions;
 using PolicyBot.Storage.Health;
 using PolicyBot.Storage.Schedules;
@@ -41,6 +42,8 @@ internal static class StorageSetup
             .AddSingleton<IRecordStore, RecordStore>()
             .AddSingleton<ITurnRecordWriter, RoundRecords>()
             .AddSingleton<IRoundBook, RoundBook>()
+            .AddSingleton<ITurnRecordWriter, TextRecords>()
+            .AddSingleton<ITextBook, TextBook>()
             .AddSingleton<IRosterBook, RosterBook>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())

@@ -1,5 +1,8 @@
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Reports;
+using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.BotFramework;
 using PolicyBot.Dialogs;
 using PolicyBot.Policies;
@@ -12,66 +15,77 @@ namespace PolicyBot.Teams;
 /// What acknowledging leaves in the register. Who acknowledges is the sender that the channel vouches for, never anything
 /// that a card says.
 /// </summary>
-internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds, Words words, ClubSettings club)
+internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds, ITextBook texts, PolicyWords words)
 {
     public static string PersonOf(Activity activity) => activity.From?.EntraId is { } id ? PersonId.Parse(id).Value : activity.From?.Id ?? "";
 
     public async Task<Errands> ErrandsAsync(
         Activity activity, Registered registered, IReadOnlyList<DialogReply> replies, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var signer = new Signer(PersonOf(activity), activity.From?.Name ?? "");
-        var round = await rounds.OpenAsync(registered.Policy.Id.Value, cancellationToken);
-        var isOfThisText = round?.Version == RegisterRecord.VersionOf(registered.Policy.TextHash);
-        var registration = Registration.Of(registered.Policy, registered.Events, signer, await register.OfAsync(signer.Person, cancellationToken), isOfThisText ? round!.Id : null, now);
+        var (policy, signer) = (registered.Policy, new Signer(PersonOf(activity), activity.From?.Name ?? ""));
+        var round = await rounds.OpenAsync(policy.Id.Value, cancellationToken);
+        var same = (await texts.HistoryAsync(policy.Id.Value, cancellationToken)).SameAs(RegisterRecord.VersionOf(policy.TextHash));
+        var registration = Registration.Of(policy, registered.Events, signer, await register.OfAsync(signer.Person, cancellationToken), same, round?.Id, now);
         return new Errands([.. replies.SelectMany(reply => Said(reply, registration, now))])
         {
             Records = [new Registrations(registration.Records)],
-            Promises = registered.Events.OfType<RegisterEvent.WantsToTalk>().Any() && club.ManagerId is { } manager ? [Talk(manager, signer, registered.Policy, now)] : [],
+            Promises = registered.Events.OfType<RegisterEvent.WantsToTalk>().Any() && words.ManagerId is { } manager ? [Talk(manager, signer, policy, now)] : [],
         };
+    }
+
+    /// <summary>
+    /// Whoever confirmed the text before the last change of meaning is asked about what is different. In a round of the year
+    /// everybody reads the whole again.
+    /// </summary>
+    public async Task<IReadOnlyList<ChangedClauses>> ChangedAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var (theirs, found) = (new Lazy<Task<IReadOnlyList<RegisterEntry>>>(() => register.OfAsync(PersonOf(activity), cancellationToken)), new List<ChangedClauses>());
+        foreach (var policy in rounds.Library.Policies)
+        {
+            var history = await texts.HistoryAsync(policy.Id.Value, cancellationToken);
+            if (history.MeaningOf(RegisterRecord.VersionOf(policy.TextHash)) is { } change && await rounds.OpenAsync(policy.Id.Value, cancellationToken) is null or { Trigger: Round.NewVersion }
+                && SignatureIn(await theirs.Value, policy, history.SameAs(change.From)) is { } signed
+                && (await texts.FindAsync(policy.Id.Value, change.From, cancellationToken))?.Read() is { } before)
+                found.Add(new ChangedClauses(policy, ClauseChange.Between(before, policy), change.Reason, (signed.Event as RegisterEvent.Acknowledged)?.Receipt, signed.At));
+        }
+
+        return found;
     }
 
     /// <summary>What somebody has acknowledged, at any time.</summary>
     public async Task<IReadOnlyList<DialogReply>> LookAsync(Activity activity, CancellationToken cancellationToken)
     {
         var theirs = await register.OfAsync(PersonOf(activity), cancellationToken);
-        var lines = theirs.Select(entry => (entry, Signed: entry.ReadEvent() as RegisterEvent.Acknowledged)).Where(pair => pair.Signed is not null).Select(pair => $"- {words.Say(
-            "acknowledging/record", ("title", rounds.TitleOf(pair.entry.Item)), ("time", SchoolTime.Written(pair.entry.At)), ("receipt", pair.Signed!.Receipt), ("statement", pair.Signed.Statement))}").ToList();
-        return [new DialogReply.Says(lines.Count == 0 ? words.Say("acknowledging/no record") : $"{words.Say("acknowledging/records")}\n\n{string.Join('\n', lines)}")];
+        return [words.Record([.. theirs.Select(entry => (rounds.TitleOf(entry.Item), entry.At, Signed: entry.ReadEvent() as RegisterEvent.Acknowledged)).Where(each => each.Signed is not null)!])];
+    }
+
+    /// <summary>What is different from the text that somebody confirmed.</summary>
+    public async Task<IReadOnlyList<DialogReply>> LookAtChangesAsync(Activity activity, CancellationToken cancellationToken) =>
+        await ChangedAsync(activity, cancellationToken) is { Count: > 0 } changed ? [.. changed.Select(words.Different)] : [words.NothingDifferent];
+
+    private static Happening? SignatureIn(IReadOnlyList<RegisterEntry> theirs, Policy policy, IReadOnlySet<string> versions)
+    {
+        var happened = theirs.Where(entry => entry.Item == policy.Id.Value && (versions.Contains(entry.Version) || entry.Kind == "corrected"))
+            .Select(entry => (entry, Event: entry.ReadEvent())).Where(each => each.Event is not null).Select(each => new Happening(each.entry.Number, each.entry.At, each.Event!)).ToList();
+        return PersonReading.Signature([.. Happening.Counting(happened).Reverse()]);
     }
 
     private IEnumerable<DialogReply> Said(DialogReply reply, Registration registration, DateTimeOffset now) => (reply, registration) switch
     {
-        (DialogReply.ShowsPolicy shows, { Receipt: { } receipt, Before: { } at }) => [Already(shows.Policy, receipt, at), Whole(shows.Policy, now)],
-        (DialogReply.ShowsPolicy shows, _) => [Whole(shows.Policy, now)],
-        (DialogReply.Acknowledged done, { Receipt: { } receipt, Before: { } at }) => [Already(done.Policy, receipt, at)],
-        (DialogReply.Acknowledged done, { Receipt: { } receipt }) => [Done(done, receipt, now)],
-        (DialogReply.WillTalk, _) => [new DialogReply.Says(words.Say("acknowledging/will talk", ("manager", club.Manager)))],
+        (DialogReply.ShowsPolicy shows, { Receipt: { } receipt, Before: { } at }) => [words.Already(shows.Policy, receipt, at), Shown(shows, now)],
+        (DialogReply.ShowsPolicy shows, _) => [Shown(shows, now)],
+        (DialogReply.Acknowledged done, { Receipt: { } receipt, Before: { } at }) => [words.Already(done.Policy, receipt, at)],
+        (DialogReply.Acknowledged done, { Receipt: { } receipt }) => [words.Done(done, receipt, now)],
+        (DialogReply.WillTalk, _) => [words.WillTalk],
         _ => [reply],
     };
 
-    private DialogReply.Says Done(DialogReply.Acknowledged done, RegisterEvent.Acknowledged receipt, DateTimeOffset now)
-    {
-        var said = words.Say("acknowledging/done", ("title", done.Policy.Title), ("time", SchoolTime.Written(now)), ("receipt", receipt.Receipt)).Trim();
-        return new DialogReply.Says(done.NotFor.Count == 0 ? said : $"{said} {words.Say("acknowledging/not for", ("titles", string.Join(", ", done.NotFor.Select(item => item.Title))))}");
-    }
-
-    private DialogReply.Says Already(Policy policy, RegisterEvent.Acknowledged signed, DateTimeOffset at) =>
-        new(words.Say("acknowledging/already", ("title", policy.Title), ("time", SchoolTime.Written(at)), ("receipt", signed.Receipt)));
-
-    private DialogReply.Says Whole(Policy policy, DateTimeOffset now) => new(words.Say("acknowledging/policy",
-        ("title", policy.Title), ("club", policy.Club), ("status", StatusOf(policy, SchoolTime.DayOf(now))),
-        ("link", club.PublicAddress is { } address ? $"{address}/policies/{policy.Id}" : ""), ("text", TextOf(policy))).Trim());
-
-    private static string StatusOf(Policy policy, DateOnly today) => (ReviewStatus.IsOverdue(policy, today) ? "⚠ " : "") + ReviewStatus.Of(policy, today);
-
-    /// <summary>Every clause word for word; a sentence that a list hangs on stands once, before the list.</summary>
-    private static string TextOf(Policy policy) => string.Join('\n', policy.Clauses.Select((clause, i) => clause.LeadIn is null
-        ? $"\n{clause.Text}"
-        : (i > 0 && policy.Clauses[i - 1].LeadIn == clause.LeadIn ? "" : $"\n{clause.LeadIn}\n\n") + $"- {clause.Text}"));
+    private DialogReply.Says Shown(DialogReply.ShowsPolicy shows, DateTimeOffset now) =>
+        shows.Changed is { } changed ? words.Different(changed) : words.Whole(shows.Policy, now);
 
     private Promise Talk(string manager, Signer signer, Policy policy, DateTimeOffset now) => new(
         new Recipient.Person(manager),
-        new Activity { Type = ActivityTypes.Message, TextFormat = "markdown", Text = words.Say("acknowledging/for manager", ("name", Reply.Plain(signer.Name)), ("title", policy.Title)) }, now)
+        new Activity { Type = ActivityTypes.Message, TextFormat = "markdown", Text = words.ForManager(signer, policy) }, now)
     {
         Key = $"talk/{policy.Id}/{RegisterRecord.VersionOf(policy.TextHash)}/{signer.Person}",
     };

@@ -19,11 +19,17 @@ internal abstract record DeskPress(string Question)
     /// <param name="Round">The one that was open when the card was made; null where none was.</param>
     internal sealed record Steer(string What, string Policy, string? Round) : DeskPress("");
 
+    /// <summary>On the card of a new text: a correction, or another meaning.</summary>
+    /// <param name="Version">The text the card is about.</param>
+    /// <param name="Reason">The field "reason"; null where nothing was written.</param>
+    internal sealed record Settle(bool IsCorrection, string Policy, string Version, string? Reason) : DeskPress("");
+
     /// <returns>The button pressed; null where the activity is no press of such a button.</returns>
     public static DeskPress? In(JsonElement? value) => PressData.Of(value) is { } data ? data.Text("do") switch
     {
         "answer-question" => new Answer(data.Text("question"), data.TextOrNull("answer"), data.TextOrNull("clause") is { } clause and not NoClause ? clause : null),
         ['r', 'o', 'u', 'n', 'd', '-', .. var what] => new Steer(what, data.Text("policy"), data.TextOrNull("round")),
+        "text-corrected" or "text-changed" => new Settle(data.Text("do") == "text-corrected", data.Text("policy"), data.Text("version"), data.TextOrNull("reason")),
         "keep-question" => new Keep(data.Text("question")),
         _ => null,
     }

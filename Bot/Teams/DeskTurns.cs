@@ -13,14 +13,18 @@ internal sealed class DeskTurns(ManagerDesk desk, Precedents precedents, DialogC
         _ when !desk.IsManager(turn.Activity) => commit.SayAsync(turn, [desk.NotForYou], cancellationToken),
         DeskPress.Answer { Text: null, Clause: null } open => commit.ChangeAsync(turn, async (context, token) =>
             await desk.FindAsync(open.Question, token) is { Answer: null } question ? Write(context.BeginAnswer(open.Question), question) : await ShowAsync(open.Question, token), cancellationToken),
-        DeskPress.Answer { Text: { } text } when ears.Hear(text).Answer is Answer.Safeguarding { Otherwise: null } concern =>
-            commit.SayAsync(turn, [new DialogReply.Route(concern.Concern)], cancellationToken),
+        DeskPress.Answer { Text: { } text } when Worry(text) is { } concern => commit.SayAsync(turn, [new DialogReply.Route(concern)], cancellationToken),
+        DeskPress.Settle { Reason: { } text } when Worry(text) is { } concern =>
+            commit.SayAsync(turn, [new DialogReply.Route(concern)], cancellationToken),
         DeskPress.Answer answer => commit.WriteAsync(turn, (now, token) => desk.AnswerAsync(
             answer.Question, new ManagerAnswer(answer.Text ?? "", answer.Clause, turn.Activity.From?.Name, now), [], token), cancellationToken),
-        DeskPress.Steer steer => commit.SteerAsync(turn, steer, cancellationToken),
+        DeskPress.Steer or DeskPress.Settle => commit.SteerAsync(turn, press, cancellationToken),
         DeskPress.Keep keep => KeepAsync(turn, keep, cancellationToken),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>What a manager types into a field is kept and read by others: a worry is not.</summary>
+    private Concern? Worry(string text) => ears.Hear(text).Answer is Answer.Safeguarding { Otherwise: null } worry ? worry.Concern : null;
 
     private async Task KeepAsync(TurnContext turn, DeskPress.Keep keep, CancellationToken cancellationToken)
     {

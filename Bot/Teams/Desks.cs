@@ -1,11 +1,13 @@
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.BotFramework;
 using PolicyBot.Dialogs;
 using PolicyBot.Teams.Rounds;
+using PolicyBot.Teams.Texts;
 
 namespace PolicyBot.Teams;
 
 /// <summary>Whoever has to write and send something beside a turn's own replies.</summary>
-internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledgements, RoundTalk rounds)
+internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledgements, RoundTalk rounds, TextTalk texts)
 {
     /// <inheritdoc cref="ManagerDesk.Note"/>
     public void Note(Activity activity, IReadOnlyList<DialogReply> said) => manager.Note(activity, said);
@@ -19,8 +21,17 @@ internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledge
     {
         Looking.MyRecord => acknowledgements.LookAsync(activity, cancellationToken),
         Looking.Rounds or Looking.StartRound when manager.IsManager(activity) => rounds.LookAsync(looking is Looking.StartRound, cancellationToken),
+        Looking.Texts => manager.IsManager(activity) ? texts.LookAsync(cancellationToken) : acknowledgements.LookAtChangesAsync(activity, cancellationToken),
         _ => manager.LookAsync(activity, looking, cancellationToken),
     };
 
-    public Task<IReadOnlyList<DialogReply>> SteerAsync(Activity activity, DeskPress.Steer press, CancellationToken cancellationToken) => rounds.PressAsync(press, activity, cancellationToken);
+    /// <inheritdoc cref="AcknowledgementDesk.ChangedAsync"/>
+    public Task<IReadOnlyList<ChangedClauses>> ChangedAsync(Activity activity, CancellationToken cancellationToken) => acknowledgements.ChangedAsync(activity, cancellationToken);
+
+    public Task<IReadOnlyList<DialogReply>> SteerAsync(Activity activity, DeskPress press, CancellationToken cancellationToken) => press switch
+    {
+        DeskPress.Steer steer => rounds.PressAsync(steer, activity, cancellationToken),
+        DeskPress.Settle settle => texts.PressAsync(settle, activity, cancellationToken),
+        _ => Task.FromResult<IReadOnlyList<DialogReply>>([]),
+    };
 }

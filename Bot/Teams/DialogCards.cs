@@ -30,6 +30,7 @@ internal sealed class DialogCards(Words words, SafeguardingReply safeguarding, Q
         DialogReply.AsksToAcknowledge asked => acknowledging.Of(asked, Said(asked.Note), Unsafe),
         DialogReply.ShowsRound shows => acknowledging.Of(shows.Status),
         DialogReply.PreviewsRound previews => acknowledging.Of(previews.Preview),
+        DialogReply.ShowsTextNews shows => acknowledging.Of(shows.News, shows.LacksReason),
         DialogReply.ShowsAsked shows => acknowledging.Of(shows.Round),
         DialogReply.ShowsQuestion shows => questions.ForManager(shows.Question),
         DialogReply.Sent => new NoteCard(words.Say("passing on/sent", ("manager", Club.Manager))),

@@ -8,13 +8,15 @@ namespace PolicyBot.Teams;
 internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Desks desks, ConversationTurns turns)
 {
     /// <summary>What changes nothing is said without anything being written.</summary>
+    /// <param name="mayAcknowledge">Whether a policy may be begun to be acknowledged: what was confirmed before is looked up.</param>
     public async Task ChangeAsync(
-        TurnContext turn, Func<DialogContext, CancellationToken, ValueTask<DialogTurn>> decide, CancellationToken cancellationToken)
+        TurnContext turn, Func<DialogContext, CancellationToken, ValueTask<DialogTurn>> decide, CancellationToken cancellationToken, bool mayAcknowledge = false)
     {
         DialogTurn? unchanged = null;
         await turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory, async (memory, now, token) =>
         {
-            var decided = await decide(dialogs.In(memory?.Dialogs, now, AcknowledgementDesk.PersonOf(turn.Activity)), token);
+            var context = dialogs.In(memory?.Dialogs, now, AcknowledgementDesk.PersonOf(turn.Activity));
+            var decided = await decide(mayAcknowledge ? context with { Changed = await desks.ChangedAsync(turn.Activity, token) } : context, token);
             unchanged = decided.State is null ? decided : null;
             return decided.State is { } state ? ToChange(turn, (memory ?? new()) with { Dialogs = state }, await desks.ErrandsAsync(turn.Activity, decided, now, token)) : null;
         }, cancellationToken);
@@ -36,8 +38,8 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Des
     public async Task LookAsync(TurnContext turn, Looking looking, CancellationToken cancellationToken) =>
         await SayAsync(turn, await desks.LookAsync(turn.Activity, looking, cancellationToken), cancellationToken);
 
-    /// <summary>The manager starts, steers or looks at a round, which is written down by itself.</summary>
-    public async Task SteerAsync(TurnContext turn, DeskPress.Steer press, CancellationToken cancellationToken) =>
+    /// <summary>The manager steers a round, or says what a new text is, which is written down by itself.</summary>
+    public async Task SteerAsync(TurnContext turn, DeskPress press, CancellationToken cancellationToken) =>
         await SayAsync(turn, await desks.SteerAsync(turn.Activity, press, cancellationToken), cancellationToken);
 
     /// <summary>What is written has nothing to do with the dialogs that are open.</summary>

@@ -29,7 +29,7 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
 
         try
         {
-            await commit.ChangeAsync(turn, (context, token) => TakeAsync(context, heard, token), cancellationToken);
+            await commit.ChangeAsync(turn, (context, token) => TakeAsync(context, heard, token), cancellationToken, heard.Acknowledges);
         }
         catch (StoreAwayException)
         {
@@ -48,7 +48,7 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
         if (ready is Press.Unsafe unsafely)
             await commit.SayAsync(turn, [new DialogReply.Route(unsafely.Concern)], cancellationToken);
         else
-            await commit.ChangeAsync(turn, (context, _) => ValueTask.FromResult(dialogs.Take(context, ready)), cancellationToken);
+            await commit.ChangeAsync(turn, (context, _) => ValueTask.FromResult(dialogs.Take(context, ready)), cancellationToken, ready is Press.Acknowledge);
     }
 
     /// <summary>A message to a draft, or one that begins it, is about to be passed on: names are taken out first.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.BotFramework;
 using PolicyBot.Teams.Cards;
 using PolicyBot.Teams.Rounds;
+using PolicyBot.Teams.Texts;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Teams;
@@ -38,6 +39,12 @@ internal static class TeamsSetup
             .AddSingleton<IScheduledWork, AnnualRounds>()
             .AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<RoundIntake>())
             .AddSingleton<AcknowledgeCards>()
+            .AddSingleton<PolicyWords>()
+            .AddSingleton<TextCards>()
+            .AddSingleton<TextMessages>()
+            .AddSingleton<TextDesk>()
+            .AddSingleton<TextTalk>()
+            .AddSingleton<IScheduledWork, TextWatch>()
             .AddSingleton<Desks>()
             .AddSingleton<DialogCommit>()
             .AddSingleton<DialogTurns>()

@@ -38,7 +38,7 @@ internal sealed class WrittenRegister
 
     public PolicyReport Report(DateOnly day, DateTimeOffset now, params StaffMember[] people)
     {
-        var standings = new Standings(new Roster(people), Policy, Version, day);
+        var standings = new Standings(new Roster(people), Policy, new HashSet<string> { Version }, day);
         _entries.ForEach(standings.Take);
         return standings.Report(Head, now);
     }

@@ -2,12 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
 using PolicyBot.Teams.Rounds;
+using PolicyBot.Teams.Texts;
 using PolicyBot.Tests.Acknowledgements;
 using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Channel;
+using PolicyBot.Tests.Policies;
 using PolicyBot.Tests.Storage;
 using PolicyBot.Turns;
 
@@ -17,6 +20,8 @@ namespace PolicyBot.Tests.Teams.Rounds;
 internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
 {
     private const int Stranger = 99;
+
+    private readonly List<BotHost> _stopped = [];
 
     public static Person Manager { get; } = new("29:manager", BotHost.ManagerId, "Sam");
 
@@ -40,6 +45,16 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>The bot stops, and starts on the same database with another text of the policy.</summary>
+    public async Task RewordAsync(TestDatabase database, string old, string other)
+    {
+        await bot.StopAsync();
+        _stopped.Add(bot);
+        var library = bot.Services.GetRequiredService<PolicyLibrary>();
+        bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year).AddReworded(library, old, other), database, beside: bot);
+        await SayAsync(Stranger, "hello");
+    }
+
     public static StaffMember Member(int number, string name, PersonKind kind = PersonKind.Staff) => new(PersonId.Parse(Person.Numbered(number).EntraId), name, kind);
 
     public Task BringInAsync(params IEnumerable<StaffMember> people) =>
@@ -59,7 +74,7 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
 
     public async Task WorkAsync()
     {
-        foreach (var work in bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork))
+        foreach (var work in bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork or TextWatch))
             await work.RunAsync(Token);
 
         var outbox = bot.Services.GetRequiredService<OutboxRound>();
@@ -68,7 +83,9 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
         }
     }
 
-    public IReadOnlyList<Delivery> SentTo(int number) => bot.Channel.Delivered.In(Person.Numbered(number).ConversationId);
+    public IReadOnlyList<Delivery> SentTo(int number) => SentTo(Person.Numbered(number));
+
+    public IReadOnlyList<Delivery> SentTo(Person person) => bot.Channel.Delivered.In(person.ConversationId);
 
     /// <summary>Confirms as the person would, through the front door.</summary>
     public async Task ConfirmAsync(int number)
@@ -100,6 +117,8 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
 
     public Task EraseAsync(string person) => bot.Services.GetRequiredService<IRegister>().EraseAsync(person, "Sam", "asked for it", bot.Clock.GetUtcNow(), Token);
 
+    public Task<PolicyReport> ReportAsync() => bot.Services.GetRequiredService<PolicyReports>().OfAsync(Policy, SchoolTime.Today(bot.Clock), bot.Clock.GetUtcNow(), Token);
+
     public async Task<IReadOnlyDictionary<string, MemberState>> StatesAsync(Round round) =>
         (await Rounds.MembersAsync(round.Id, Token)).ToDictionary(member => member.Person, member => member.State);
 
@@ -115,5 +134,10 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
         return entries;
     }
 
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+    /// <summary>The first bot owns the channel.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var each in _stopped.Append(bot).Reverse())
+            await each.DisposeAsync();
+    }
 }

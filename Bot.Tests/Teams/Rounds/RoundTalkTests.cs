@@ -20,7 +20,7 @@ public sealed partial class RoundTalkTests
         stage.Bot.Channel.Roster.Install(Person.Numbered(1));
 
         var preview = await stage.ManagerSaysAsync("start the round");
-        Assert.Contains("2 people are asked to confirm.", preview, StringComparison.Ordinal);
+        Assert.Contains("Asked to confirm: 2.", preview, StringComparison.Ordinal);
         Assert.Contains("Read it and confirm", preview, StringComparison.Ordinal);
         Assert.Empty(await stage.Rounds.RoundsAsync(Token));
 

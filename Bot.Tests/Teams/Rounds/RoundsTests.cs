@@ -37,7 +37,7 @@ public sealed class RoundsTests
         stage.Bot.Channel.Roster.Block(Person.Numbered(Blocked));
         await stage.BringInAsync(People);
 
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-08 18:00", TimeSpan.FromHours(1));
 
         var count = await stage.Rounds.CountAsync(round.Id, Token);
@@ -86,7 +86,7 @@ public sealed class RoundsTests
         await using var stage = await RoundStage.OpenAsync(database, "2026-09-07 07:00");
         stage.Bot.Channel.Roster.Block(Person.Numbered(Blocked));
         await stage.BringInAsync(RoundStage.Member(Blocked, "Bo"));
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-09 18:00", TimeSpan.FromHours(1));
         Assert.Equal(("403 ConversationBlockedByUser", 1), (await stage.Rounds.MembersAsync(round.Id, Token))[0] is var lost ? (lost.Reason, lost.Messages) : default);
 
@@ -106,7 +106,7 @@ public sealed class RoundsTests
         stage.Bot.Channel.Roster.Install(Person.Numbered(Ann));
         stage.Bot.Channel.Roster.Install(Person.Numbered(Silent));
         await stage.BringInAsync(RoundStage.Member(Ann, "Ann"), RoundStage.Member(Silent, "Gus"));
-        var first = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var first = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-07 18:00", TimeSpan.FromHours(1));
         await stage.ConfirmAsync(Ann);
 
@@ -115,7 +115,7 @@ public sealed class RoundsTests
         Assert.Single(stage.SentTo(Silent));
         Assert.Null(await stage.Desk.SteerAsync(paused!, RoundState.Paused, "Sam", Token));
 
-        var second = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var second = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-10-02 18:00", TimeSpan.FromHours(1));
         Assert.Equal(MemberState.Open, (await stage.StatesAsync(second))[Person.Numbered(Ann).EntraId]);
         await stage.ConfirmAsync(Ann);
@@ -131,7 +131,7 @@ public sealed class RoundsTests
         await using var stage = await RoundStage.OpenAsync(database, "2026-09-07 07:00");
         stage.Bot.Channel.Roster.Install(Person.Numbered(Silent));
         await stage.BringInAsync(RoundStage.Member(Silent, "Gus"), OnPaper, RoundStage.Member(Ann, "Ann"));
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-07 18:00", TimeSpan.FromHours(1));
 
         Assert.True(await stage.Desk.EnterAsync(stage.Policy, "W-17", new RegisterEvent.SignedOnPaper(new DateOnly(2026, 9, 7), "Sam", "no account"), Token));

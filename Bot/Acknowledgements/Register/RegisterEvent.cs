@@ -20,6 +20,8 @@ namespace PolicyBot.Acknowledgements.Register;
 [JsonDerivedType(typeof(WantsToTalk), "wants-to-talk")]
 [JsonDerivedType(typeof(SignedOnPaper), "signed-on-paper")]
 [JsonDerivedType(typeof(Exempted), "exempted")]
+[JsonDerivedType(typeof(TextCorrected), "text-corrected")]
+[JsonDerivedType(typeof(TextChanged), "text-changed")]
 [JsonDerivedType(typeof(Corrected), "corrected")]
 [JsonDerivedType(typeof(Erased), "erased")]
 internal abstract record RegisterEvent
@@ -66,7 +68,14 @@ internal abstract record RegisterEvent
     /// <param name="TextHash">SHA-256 of the policy's text, as on its page.</param>
     /// <param name="Statement">The wording that was confirmed, word for word.</param>
     /// <param name="Round">The round that was open then; null where none was.</param>
-    internal sealed record Acknowledged(string Receipt, string Name, string TextHash, string Statement, string? Adopted = null, string? ReviewDue = null, string? Round = null) : RegisterEvent;
+    internal sealed record Acknowledged(string Receipt, string Name, string TextHash, string Statement, string? Adopted = null, string? ReviewDue = null, string? Round = null) : RegisterEvent
+    {
+        /// <summary>The clauses that were shown and asked about, where the person had confirmed the text before; null where it was the whole text.</summary>
+        public IReadOnlyList<string>? Clauses { get; init; }
+
+        /// <summary>The receipt of that earlier confirmation; null where there is none.</summary>
+        public string? Earlier { get; init; }
+    }
 
     /// <summary>Wants to talk to the manager first: no refusal, and no reason is kept.</summary>
     internal sealed record WantsToTalk : RegisterEvent;
@@ -76,6 +85,13 @@ internal abstract record RegisterEvent
 
     /// <summary>Need not acknowledge this version.</summary>
     internal sealed record Exempted(string By, string Reason) : RegisterEvent;
+
+    /// <summary>The version of this entry takes the place of another and means the same: who has confirmed that has confirmed this.</summary>
+    /// <param name="From">The version before.</param>
+    internal sealed record TextCorrected(string From, string By, string Reason) : RegisterEvent;
+
+    /// <summary>The version of this entry means something else than the one before: these clauses are asked about.</summary>
+    internal sealed record TextChanged(string From, IReadOnlyList<string> Clauses, string By, string Reason) : RegisterEvent;
 
     /// <summary>An entry of the same person no longer counts; it stays where it is.</summary>
     internal sealed record Corrected(long Entry, string By, string Reason) : RegisterEvent;

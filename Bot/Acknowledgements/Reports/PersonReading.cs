@@ -32,7 +32,11 @@ internal sealed class PersonReading(StaffMember person, IReadOnlyList<Happening>
 
     private PersonLine? Acknowledged() => Signature(counting) is not { } signed ? null
         : Line(PersonState.Acknowledged, signed.At, signed.Event is RegisterEvent.SignedOnPaper paper
-            ? $"On paper, signed {SchoolTime.Short(paper.On)}, entered by {paper.EnteredBy}: {Sentence(paper.Reason)}" : null);
+            ? $"On paper, signed {SchoolTime.Short(paper.On)}, entered by {paper.EnteredBy}: {Sentence(paper.Reason)}"
+            : (signed.Event as RegisterEvent.Acknowledged)?.Clauses is { } clauses ? Different(clauses, ((RegisterEvent.Acknowledged)signed.Event).Earlier) : null);
+
+    private static string Different(IReadOnlyList<string> clauses, string? earlier) =>
+        $"Read what had changed ({string.Join(", ", clauses)}), having confirmed the text before{(earlier is null ? "" : $" with receipt {earlier}")}.";
 
     private PersonLine? Exempt() => Last<RegisterEvent.Exempted>() is { Event: RegisterEvent.Exempted exempted } found
         ? Line(PersonState.Exempt, found.At, $"{Sentence(exempted.Reason)} Decided by {exempted.By}.")

@@ -1,5 +1,6 @@
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Reports;
@@ -14,6 +15,12 @@ internal sealed record PolicyReport(
 {
     /// <summary>The wordings that were confirmed, the most frequent first.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
+
+    /// <summary>How the text came to be what it is: what the manager said of each change.</summary>
+    public IReadOnlyList<TextChange> Changes { get; init; } = [];
+
+    /// <summary>The bot has a newer text, and the manager has not said yet what it is.</summary>
+    public bool IsNewTextUndecided { get; init; }
 
     public int CountOf(PersonState state) => People.Count(line => line.State == state);
 

@@ -35,6 +35,6 @@ internal sealed class SharedEvents
         if (!_wordings.TryGetValue(signed.Statement, out var wording))
             _wordings.Add(signed.Statement, wording = signed.Statement);
 
-        return new RegisterEvent.Acknowledged(signed.Receipt, "", "", wording);
+        return new RegisterEvent.Acknowledged(signed.Receipt, "", "", wording) { Clauses = signed.Clauses, Earlier = signed.Earlier };
     }
 }

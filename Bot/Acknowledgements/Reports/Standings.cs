@@ -1,14 +1,17 @@
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Reports;
 
 /// <summary>
-/// Goes through the register once, from its first entry to its last, and says how everybody stands to one version of a policy
+/// Goes through the register once, from its first entry to its last, and says how everybody stands to one text of a policy
 /// as at the end of a day, in the round that was open then. What was written later does not count, and who starts later is not in it.
 /// </summary>
-internal sealed class Standings(Roster roster, Policy policy, string version, DateOnly day)
+/// <param name="policy">With that text.</param>
+/// <param name="versions">Those of the text, and of others whose confirmation counts for it.</param>
+internal sealed class Standings(Roster roster, Policy policy, IReadOnlySet<string> versions, DateOnly day)
 {
     private readonly DateTimeOffset _end = SchoolTime.StartOf(day.AddDays(1));
     private readonly SharedEvents _events = new();
@@ -21,7 +24,7 @@ internal sealed class Standings(Roster roster, Policy policy, string version, Da
         if (entry.At >= _end || !IsAboutThis(entry))
             return;
         if (entry.Kind == "round-started")
-            BeginAnew();
+            BeginAnew(entry);
         else if (Find(entry.Person) is { } theirs && _events.Read(entry) is { } happened)
             theirs.Add(new Happening(entry.Number, entry.At, happened));
     }
@@ -42,22 +45,25 @@ internal sealed class Standings(Roster roster, Policy policy, string version, Da
                 wordings[signed.Statement] = wordings.GetValueOrDefault(signed.Statement) + 1;
         }
 
-        return new PolicyReport(policy, version, now < _end ? now : _end.AddMinutes(-1), people, clauses.Lines(), head)
+        return new PolicyReport(policy, RegisterRecord.VersionOf(policy.TextHash), now < _end ? now : _end.AddMinutes(-1), people, clauses.Lines(), head)
         {
             Statements = [.. wordings.OrderByDescending(each => each.Value).Select(each => each.Key)],
         };
     }
 
-    /// <summary>In each round everybody confirms anew.</summary>
-    private void BeginAnew()
+    /// <summary>In each round everybody confirms anew; in that of a new text, whoever had not confirmed it already.</summary>
+    private void BeginAnew(RegisterEntry started)
     {
+        if (started.ReadEvent() is RegisterEvent.RoundStarted { Trigger: Round.NewVersion })
+            return;
+
         foreach (var theirs in _happened.Values)
             theirs.Clear();
     }
 
     /// <summary>A correction names its entry by the number, whichever version was current when it was made.</summary>
     private bool IsAboutThis(RegisterEntry entry) =>
-        entry.Item == policy.Id.Value && (entry.Version == version || entry.Kind == "corrected");
+        entry.Item == policy.Id.Value && (versions.Contains(entry.Version) || entry.Kind == "corrected");
 
     /// <summary>The register has ids as the channel wrote them, and the roster as a person did.</summary>
     private List<Happening>? Find(string? person) => person is null ? null

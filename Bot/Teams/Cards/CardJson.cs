@@ -11,5 +11,6 @@ namespace PolicyBot.Teams.Cards;
 [JsonSerializable(typeof(DraftCard))]
 [JsonSerializable(typeof(ManagerQuestionCard))]
 [JsonSerializable(typeof(RoundCard))]
+[JsonSerializable(typeof(TextCard))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class CardJson : JsonSerializerContext;

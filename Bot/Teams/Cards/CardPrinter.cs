@@ -23,6 +23,7 @@ internal sealed class CardPrinter
         [typeof(DraftCard)] = Read("draft"),
         [typeof(ManagerQuestionCard)] = Read("manager-question"),
         [typeof(RoundCard)] = Read("round"),
+        [typeof(TextCard)] = Read("text"),
     };
 
     /// <summary>A message of its own. It has no text: Teams would make two messages of it.</summary>

@@ -7,7 +7,7 @@ using PolicyBot.Teams.Cards;
 namespace PolicyBot.Teams.Rounds;
 
 /// <summary>Rounds as the manager sees them: what one would do, and where one stands.</summary>
-internal sealed class RoundCards(Words words)
+internal sealed class RoundCards(Words words, RoundMessages messages)
 {
     /// <summary>More names at once nobody reads on a card; the report has them all.</summary>
     private const int MostNames = 25;
@@ -31,6 +31,9 @@ internal sealed class RoundCards(Words words)
         Missing = [.. status.Missing.Take(MostNames).Select(pair => new CardFact(pair.Person.Name, Why(pair.Member))), .. More(status.Missing.Count)],
         Buttons = [.. Steerings(status)],
     };
+
+    /// <summary>What everybody is asked with.</summary>
+    public QuestionCard Of(Round round) => messages.CardFor(round, new LadderStep(StepKind.Issue, 0), round.StartedAt);
 
     private IEnumerable<string> Lines(RoundPreview preview)
     {

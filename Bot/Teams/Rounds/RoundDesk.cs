@@ -35,14 +35,22 @@ internal sealed class RoundDesk(RoundReader reader, RoundIntake intake, IRecordS
 
     /// <summary>An open round of the same policy stops: this one takes its place.</summary>
     /// <param name="progress">Gets how many people of how many are in it.</param>
-    public async Task<Round> StartAsync(Policy policy, string by, string trigger, Action<int, int>? progress, CancellationToken cancellationToken)
+    /// <returns>Null where somebody else was quicker.</returns>
+    public async Task<Round?> StartAsync(Policy policy, string by, string trigger, RoundBeginning beginning, Action<int, int>? progress, CancellationToken cancellationToken)
     {
         var round = New(policy, by, trigger);
         var people = (await reader.RosterAsync(cancellationToken)).On(SchoolTime.DayOf(office.Now));
-        await store.WriteAsync([office.Entry(round, new RegisterEvent.RoundStarted(round.Id, by, trigger, people.Working.Count + people.OnLeave.Count)), new RoundRecord.Started(round)], [], cancellationToken);
-        await intake.TakeInAsync(round, progress, cancellationToken);
+        var started = new RegisterEvent.RoundStarted(round.Id, by, trigger, people.Working.Count + people.OnLeave.Count);
+        if (!await store.WriteAsync([.. beginning.Records, office.Entry(round, started), new RoundRecord.Started(round)], [], cancellationToken))
+            return null;
+
+        await intake.TakeInAsync(round, progress, cancellationToken, beginning.Signed);
         return round;
     }
+
+    /// <inheritdoc cref="StartAsync(Policy, string, string, RoundBeginning, Action{int, int}?, CancellationToken)"/>
+    public Task<Round?> StartAsync(Policy policy, string by, string trigger, Action<int, int>? progress, CancellationToken cancellationToken) =>
+        StartAsync(policy, by, trigger, RoundBeginning.Plain, progress, cancellationToken);
 
     /// <returns>The round as it is now; null where it was steered by somebody else meanwhile, or stands as it is.</returns>
     public async Task<Round?> SteerAsync(Round round, RoundState to, string by, CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundO
     }
 
     /// <param name="progress">Gets how many people of how many have been looked at.</param>
-    public async Task TakeInAsync(Round round, Action<int, int>? progress, CancellationToken cancellationToken)
+    /// <param name="signed">Whoever need not be asked, having confirmed this very text before the round began.</param>
+    public async Task TakeInAsync(Round round, Action<int, int>? progress, CancellationToken cancellationToken, IReadOnlySet<string>? signed = null)
     {
         var view = await reader.ViewAsync(round, cancellationToken);
         var today = view.Roster.On(SchoolTime.DayOf(office.Now));
@@ -33,7 +34,7 @@ internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundO
         var (seen, all) = (0, joiners.Count + others.Count);
         foreach (var chunk in joiners.Chunk(Chunk))
         {
-            var batch = office.Join(round, [.. chunk.Select(person => office.Plan.Join(round, person, office.Now))]);
+            var batch = office.Join(round, [.. chunk.Select(person => Join(round, person, signed))]);
             await store.WriteAsync(batch.Records, batch.Promises, cancellationToken);
             progress?.Invoke(seen += chunk.Length, all);
         }
@@ -46,6 +47,12 @@ internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundO
                 await store.WriteAsync(batch.Records, batch.Promises, cancellationToken); // Whoever moved meanwhile is planned anew an hour later.
             progress?.Invoke(seen += chunk.Length, all);
         }
+    }
+
+    private RoundMember Join(Round round, StaffMember person, IReadOnlySet<string>? signed)
+    {
+        var member = office.Plan.Join(round, person, office.Now);
+        return signed?.Contains(member.Person) == true ? member with { State = MemberState.Acknowledged, NextAt = null, Reason = null } : member;
     }
 
     private Move Replan(RoundView view, StaffMember person)

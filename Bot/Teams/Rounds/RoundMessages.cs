@@ -19,7 +19,7 @@ internal sealed class RoundMessages(Words words, ClubSettings club, PolicyLibrar
     {
         var policy = PolicyOf(round) ?? throw new InvalidOperationException($"The policy of round {round.Id} is not in the library.");
         var link = club.PublicAddress is { } address ? words.Say("rounds/link", ("link", $"{address}/policies/{policy.Id}")) : "";
-        return new QuestionCard(policy.Title, words.Say(KeyOf(step.Kind), ("title", policy.Title), ("club", policy.Club), ("manager", club.Manager)).Trim(),
+        return new QuestionCard(policy.Title, words.Say(round.Trigger == Round.NewVersion && step.Kind is StepKind.Issue ? "rounds/changed" : KeyOf(step.Kind), ("title", policy.Title), ("club", policy.Club), ("manager", club.Manager)).Trim(),
             [new CardButton(words.Say("rounds/begin"), DialogButtons.Acknowledge(round.Policy))], new CardButton(words.Say("walk/unsafe"), DialogButtons.Unsafe()))
         {
             Note = $"{ReviewStatus.Of(policy, SchoolTime.DayOf(now))} {link}".Trim(),

@@ -32,7 +32,7 @@ internal sealed class RoundTalk(RoundDesk desk, Words words)
         if (open?.Id != press.Round)
             return [.. await LookAsync(isToStart: false, cancellationToken)];
         if (press.What == "start")
-            open = await desk.StartAsync(policy, by, Round.ByHand, null, cancellationToken);
+            open = await desk.StartAsync(policy, by, Round.ByHand, null, cancellationToken) ?? await desk.OpenAsync(policy, cancellationToken);
         if (open is null)
             return await PreviewAsync(policy, cancellationToken);
 

@@ -9,6 +9,14 @@ namespace PolicyBot.Teams.Rounds;
 /// <param name="Unreachable">Whom the channel refuses to deliver to, and why.</param>
 internal sealed record RoundView(Round Round, Roster Roster, IReadOnlyDictionary<string, RoundMember> Members, IReadOnlyDictionary<string, string> Unreachable);
 
+/// <summary>What a round begins with.</summary>
+/// <param name="Records">Written in the same transaction.</param>
+/// <param name="Signed">Whoever need not be asked, having confirmed this very text.</param>
+internal sealed record RoundBeginning(IReadOnlyList<object> Records, IReadOnlySet<string> Signed)
+{
+    public static RoundBeginning Plain { get; } = new([], new HashSet<string>());
+}
+
 /// <summary>Reads rounds with their people.</summary>
 internal sealed class RoundReader(IRoundBook rounds, IRosterBook roster, IOutboxStore outbox, PolicyLibrary library)
 {

@@ -1,3 +1,4 @@
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Reports.Pack;
@@ -19,11 +20,22 @@ internal static class Summary
         AddFact(html, "Signed", policy.SignedBy);
         AddFact(html, "Version", report.Version);
         AddFact(html, "SHA-256 of the text", policy.TextHash);
-        html.Add($"</dl>\n<h2>At a glance</h2>");
+        foreach (var change in report.Changes)
+            AddFact(html, change.IsCorrection ? "Corrected" : "Changed", Written(change));
+
+        html.Add($"</dl>\n");
+        if (report.IsNewTextUndecided)
+            html.Add($"<p class=\"status overdue\">The bot has a newer text than this one. What it changes is not decided yet; whoever has confirmed it already is counted.</p>");
+
+        html.Add($"<h2>At a glance</h2>");
         AddTally(html, report);
         Chart.Add(html, report);
         AddCounts(html, report);
     }
+
+    private static string Written(TextChange change) =>
+        $"{SchoolTime.Short(SchoolTime.DayOf(change.At))}, by {change.By}: {change.Reason.TrimEnd('.')}. {(change.IsCorrection
+            ? $"Whoever had confirmed version {change.From} was not asked again." : $"Asked about again: {string.Join(", ", change.Clauses)}.")}";
 
     private static void AddFact(Html html, string name, string? fact)
     {

@@ -154,6 +154,30 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.PolicyTextRow", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("text");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Policy", "Version");
+
+                    b.ToTable("PolicyTexts", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.QuestionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -408,6 +432,45 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasFilter("\"WaitsUntil\" IS NOT NULL");
 
                     b.ToTable("States", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Rows.TextChangeRow", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Policy", "Number");
+
+                    b.ToTable("TextChanges", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Rows.ThemeRow", b =>

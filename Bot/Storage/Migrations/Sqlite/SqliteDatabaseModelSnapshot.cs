@@ -147,6 +147,30 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.PolicyTextRow", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Policy", "Version");
+
+                    b.ToTable("PolicyTexts", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.QuestionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -401,6 +425,45 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasFilter("\"WaitsUntil\" IS NOT NULL");
 
                     b.ToTable("States", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Rows.TextChangeRow", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Policy", "Number");
+
+                    b.ToTable("TextChanges", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Rows.ThemeRow", b =>
