@@ -11,7 +11,8 @@ namespace PolicyBot.Teams.Rounds;
 /// </summary>
 internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundOffice office) : IScheduledWork
 {
-    private const int Chunk = 500;
+    /// <summary>People in memory, and rows of one transaction, at a time: whoever answers meanwhile waits for no more.</summary>
+    private const int Page = 500;
 
     public string Name => "round-intake";
 
@@ -26,32 +27,33 @@ internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundO
     /// <param name="progress">Gets how many people of how many have been looked at.</param>
     public async Task TakeInAsync(Round round, Action<int, int>? progress, CancellationToken cancellationToken)
     {
-        var view = await reader.ViewAsync(round, cancellationToken);
-        var today = view.Roster.On(SchoolTime.DayOf(office.Now));
-        List<StaffMember> joiners = [.. today.Working.Concat(today.OnLeave).Where(person => !view.Members.ContainsKey(person.Id.Value))];
-        var others = view.Roster.People.Where(person => view.Members.ContainsKey(person.Id.Value)).ToList();
-        var (seen, all) = (0, joiners.Count + others.Count);
-        foreach (var chunk in joiners.Chunk(Chunk))
+        var unreachable = await reader.UnreachableAsync(cancellationToken);
+        var all = progress is null ? 0 : await reader.Rounds.CountUnsettledAsync(round.Id, cancellationToken);
+        var (seen, last) = (0, "");
+        while (await reader.Rounds.UnsettledAsync(round.Id, last, Page, cancellationToken) is { Count: > 0 } page)
         {
-            var batch = office.Join(round, [.. chunk.Select(person => office.Plan.Join(round, person, office.Now))]);
-            await store.WriteAsync(batch.Records, batch.Promises, cancellationToken);
-            progress?.Invoke(seen += chunk.Length, all);
-        }
-
-        foreach (var chunk in others.Chunk(Chunk))
-        {
-            var moves = chunk.Select(person => Replan(view, person)).Where(move => move.Changes).ToList();
-            var batch = office.Of(round, moves);
-            if (moves.Count > 0)
-                await store.WriteAsync(batch.Records, batch.Promises, cancellationToken); // Whoever moved meanwhile is planned anew an hour later.
-            progress?.Invoke(seen += chunk.Length, all);
+            await TakeInAsync(round, page, unreachable, cancellationToken);
+            last = page[^1].Person.Id.Value;
+            progress?.Invoke(seen += page.Count, all);
         }
     }
 
-    private Move Replan(RoundView view, StaffMember person)
+    private async Task TakeInAsync(Round round, IReadOnlyList<UnsettledPerson> page, IReadOnlyDictionary<string, string> unreachable, CancellationToken cancellationToken)
     {
-        var member = view.Members[person.Id.Value];
-        var isBack = RoundPlan.MayComeBack(member) && !view.Unreachable.ContainsKey(member.Person);
-        return new Move(member, isBack ? office.Plan.ReachableAgain(view.Round, member, person, office.Now) : office.Plan.Replan(view.Round, member, person, office.Now), null);
+        var (now, today) = (office.Now, SchoolTime.DayOf(office.Now));
+        var joiners = page.Where(each => each.Member is null && each.Person.StandingOn(today) is Standing.Working or Standing.OnLeave)
+            .Select(each => office.Plan.Join(round, each.Person, now)).ToList();
+        var moves = page.Where(each => each.Member is not null).Select(each => Replan(round, each.Member!, each.Person, unreachable)).Where(move => move.Changes).ToList();
+        var (joined, moved) = (office.Join(round, joiners), office.Of(round, moves));
+        if (joiners.Count > 0)
+            await store.WriteAsync(joined.Records, joined.Promises, cancellationToken);
+        if (moves.Count > 0)
+            await store.WriteAsync(moved.Records, moved.Promises, cancellationToken); // Whoever moved meanwhile is planned anew an hour later.
+    }
+
+    private Move Replan(Round round, RoundMember member, StaffMember person, IReadOnlyDictionary<string, string> unreachable)
+    {
+        var isBack = RoundPlan.MayComeBack(member) && !unreachable.ContainsKey(member.Person);
+        return new Move(member, isBack ? office.Plan.ReachableAgain(round, member, person, office.Now) : office.Plan.Replan(round, member, person, office.Now), null);
     }
 }
