@@ -4,6 +4,7 @@ using PolicyBot.Benchmarks.Fuzz;
 using PolicyBot.Benchmarks.Lasting;
 using PolicyBot.Benchmarks.Migrations;
 using PolicyBot.Benchmarks.Speed;
+using PolicyBot.Benchmarks.WholeRound;
 using PolicyBot.Benchmarks.Year;
 
 switch (args)
@@ -31,6 +32,8 @@ switch (args)
         return await KillRun.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), provider, gently: how is ["gently"]);
     case ["round", var people, var perSecond, .. var how]:
         return await new RoundRun(int.Parse(people, CultureInfo.InvariantCulture), int.Parse(perSecond, CultureInfo.InvariantCulture), killsOne: how is ["kill"]).RunAsync();
+    case ["whole-round", var staff, var perSecond, .. var how]:
+        return await new WholeRoundRun(int.Parse(staff, CultureInfo.InvariantCulture), int.Parse(perSecond, CultureInfo.InvariantCulture), killsOne: how is ["kill"]).RunAsync();
     case ["outage", var seconds]:
         return await OutageRun.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture));
     case ["commits", var seconds]:
@@ -53,6 +56,8 @@ switch (args)
     case ["replica", .. var settings]:
         await Replica.RunAsync(settings);
         return 0;
+    case [SchoolAfternoon.Verb, .. var settings]:
+        return await SchoolAfternoon.RunAsync(settings);
     case ["endorsed", .. var settings]:
         await EndorsedBot.RunAsync(settings);
         return 0;
@@ -84,6 +89,8 @@ switch (args)
                                    end the bot at random moments under load, on sqlite or postgres: what is missing, doubled, sent twice
             round PEOPLE PERSECOND [kill]
                                    a message to each of so many people, by two replicas on PostgreSQL; 0 lifts the channel's limits
+            whole-round STAFF PERSECOND [kill]
+                                   the roster of a trust brought in, a round started and sent, some confirm: who was missed, what is there twice
             outage SECONDS         PostgreSQL stops under load and comes back
             migration NAME         write the next migration of both databases, after a change of the model
             """);

@@ -27,13 +27,13 @@ internal sealed class RoundRun(int people, int perSecond, bool killsOne)
         var clock = Stopwatch.StartNew();
         using var one = Replica.Start(settings);
         using var two = Replica.Start(settings);
-        await UntilDeliveredAsync(channel, 1);
+        await channel.Delivered.UntilAsync(1);
         var start = clock.Elapsed;
-        await UntilDeliveredAsync(channel, people / 2);
+        await channel.Delivered.UntilAsync(people / 2);
         if (killsOne)
             one.Kill();
         Console.WriteLine($"half of them after {(clock.Elapsed - start).TotalSeconds:0.0} s{(killsOne ? "; one replica is killed" : "")}");
-        await UntilDeliveredAsync(channel, people);
+        await channel.Delivered.UntilAsync(people);
         return await VerdictAsync(channel, outbox, clock.Elapsed - start, killsOne ? [two] : [one, two]);
     }
 
@@ -57,18 +57,11 @@ internal sealed class RoundRun(int people, int perSecond, bool killsOne)
         Console.WriteLine($"{people:N0} messages promised in {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
-    private static async Task UntilDeliveredAsync(FakeTeams channel, int count)
-    {
-        while (channel.Delivered.Total < count)
-            await Task.Delay(10);
-    }
-
     private async Task<int> VerdictAsync(FakeTeams channel, OutboxStore outbox, TimeSpan took, IReadOnlyList<ServerProcess> replicas)
     {
         // What the killed one had sent and not written down comes again when its lease ends.
         var progress = await ProgressAsync(outbox);
-        for (var wait = Stopwatch.StartNew(); progress.Waiting > 0 && wait.Elapsed < TimeSpan.FromSeconds(90); progress = await ProgressAsync(outbox))
-            await Task.Delay(500);
+        await Lookout.UntilAsync(async () => (progress = await ProgressAsync(outbox)).Waiting == 0, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(90));
 
         var reached = channel.Delivered.All.Select(delivery => delivery.ConversationId).Distinct().Count();
         var limit = perSecond > 0 ? (double)people / perSecond : 0;

@@ -33,12 +33,7 @@ internal sealed record Tally(int Taken, int Counted, int NotKept, int ToldBoth, 
     {
         var clock = Stopwatch.StartNew();
         var tally = Of(taken, delivered);
-        while (!tally.IsWhole && clock.Elapsed < Patience)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1));
-            tally = Of(taken, delivered);
-        }
-
+        await Lookout.UntilAsync(() => Task.FromResult((tally = Of(taken, delivered)).IsWhole), TimeSpan.FromSeconds(1), Patience);
         return (tally, clock.Elapsed);
     }
 

@@ -7,7 +7,7 @@ namespace PolicyBot.Benchmarks.Speed;
 /// <summary>A server in a process of its own that can be killed, and started again at the same address.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1), BetweenLooks = TimeSpan.FromMilliseconds(10);
 
     private readonly string _command;
     private readonly bool _onFirstCore;
@@ -42,6 +42,16 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The most memory it ever held.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     public static ServerProcess Bot() => new(typeof(Program).Assembly.Location, "--environment Development --urls {url} --Logging:LogLevel:Default=Warning");
 
     public static ServerProcess Bare() => new(typeof(BareEcho).Assembly.Location, "bare {url}");
@@ -58,21 +68,8 @@ internal sealed class ServerProcess : IDisposable
         using var http = new HttpClient();
         if (token is not null)
             http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        var clock = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                using var content = new ByteArrayContent(body);
-                using var response = await http.PostAsync(new Uri($"http://127.0.0.1:{Port}/api/messages"), content);
-                response.EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException) when (!_process.HasExited && clock.Elapsed < Patience)
-            {
-                await Task.Delay(10);
-            }
-        }
+        if (!await Lookout.UntilAsync(() => AnswersAsync(http, body), BetweenLooks, Patience))
+            throw new TimeoutException($"Nobody answers on port {Port}.");
     }
 
     /// <summary>SIGKILL: the process has no say in it.</summary>
@@ -100,6 +97,21 @@ internal sealed class ServerProcess : IDisposable
         if (!_process.HasExited)
             Kill();
         _process.Dispose();
+    }
+
+    private async Task<bool> AnswersAsync(HttpClient http, byte[] body)
+    {
+        try
+        {
+            using var content = new ByteArrayContent(body);
+            using var response = await http.PostAsync(new Uri($"http://127.0.0.1:{Port}/api/messages"), content);
+            response.EnsureSuccessStatusCode();
+            return true;
+        }
+        catch (HttpRequestException) when (!_process.HasExited)
+        {
+            return false;
+        }
     }
 
     private Process Start()

@@ -7,6 +7,7 @@ using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Benchmarks.Lasting;
 using PolicyBot.Commands;
 using PolicyBot.Policies;
+using PolicyBot.Storage;
 using PolicyBot.Teams.Rounds;
 using PolicyBot.Tests;
 using PolicyBot.Tests.Acknowledgements;
@@ -25,15 +26,16 @@ internal sealed class YearRun(int people, string provider)
 
     private static readonly DateTimeOffset Start = Calendars.At("2026-09-03 07:00"), Second = Calendars.At("2027-01-11 07:00"), End = Calendars.At("2027-07-20 18:00");
 
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30), Night = TimeSpan.FromHours(2), Morning = TimeSpan.FromHours(5);
 
     private readonly SimulatedStaff _staff = new(people);
     private readonly ManualClock _clock = new(Start);
+    private readonly Dictionary<string, (int Times, TimeSpan All, TimeSpan Longest)> _took = [];
 
     public async Task<int> RunAsync()
     {
         using var database = new ServedDatabase(provider);
-        await using var app = Program.Build(["--environment=Development", $"--Manager:EntraId={Manager}", "--Outbox:PerConversation=none", .. database.Arguments], new StartMistakes(),
+        await using var app = Program.Build(["--environment=Development", "--Logging:LogLevel:Default=Warning", $"--Manager:EntraId={Manager}", "--Outbox:PerConversation=none", .. database.Arguments], new StartMistakes(),
             services => services.AddSingleton<TimeProvider>(_clock).AddSingleton(Calendars.Year));
         var services = app.Services;
         var teams = new SimulatedTeams(services.GetRequiredService<IOutboxStore>(), services.GetRequiredService<IRecordStore>(), _staff, Calendars.Year);
@@ -45,26 +47,41 @@ internal sealed class YearRun(int people, string provider)
         var second = await RoundAsync(services, teams, End, time);
         var isFirst = await JudgeAsync(services, first, "first");
         var isSecond = await JudgeAsync(services, second, "second");
+        foreach (var (what, (times, all, longest)) in _took)
+            Console.WriteLine($"{what}: {times:N0} times, {all.TotalSeconds:0} s in all, {longest.TotalSeconds:0.00} s at most");
         return await VerdictAsync(services, teams, time) && isFirst && isSecond ? 0 : 1;
     }
 
     /// <summary>One round, until a time.</summary>
     private async Task<Round> RoundAsync(IServiceProvider services, SimulatedTeams teams, DateTimeOffset until, Stopwatch time)
     {
-        var (desk, intake, work) = (services.GetRequiredService<RoundDesk>(), services.GetRequiredService<RoundIntake>(), services.GetServices<IScheduledWork>().OfType<RoundWork>().Single());
+        var (desk, intake, work) = (services.GetRequiredService<RoundDesk>(), services.GetRequiredService<RoundIntake>(), services.GetServices<IScheduledWork>());
         var round = (await desk.StartAsync(desk.PolicyOf(null)!, "Sam", Round.ByHand, null, CancellationToken.None))!;
+        Console.WriteLine($"a round started after {time.Elapsed.TotalSeconds:0.0} s");
         while (_clock.GetUtcNow() < until)
         {
             _clock.Advance(Step);
             var now = _clock.GetUtcNow();
-            if (now.TimeOfDay == TimeSpan.FromHours(5))
-                await intake.RunAsync(CancellationToken.None);
-            await work.RunAsync(CancellationToken.None);
-            await teams.DeliverAsync(round, now);
+            if (now.TimeOfDay == Night)
+                await TimedAsync("clean-up", () => work.OfType<CleanUp>().Single().RunAsync(CancellationToken.None));
+            if (now.TimeOfDay == Morning)
+                await TimedAsync("intake", () => intake.RunAsync(CancellationToken.None));
+            await TimedAsync("round", () => work.OfType<RoundWork>().Single().RunAsync(CancellationToken.None));
+            await TimedAsync("channel and people", () => teams.DeliverAsync(round, now));
+            if (now is { Day: 1, TimeOfDay.Ticks: 0 })
+                Console.WriteLine($"until {SchoolTime.Written(now)}: {teams.Delivered:N0} delivered, {teams.Refused:N0} refused, after {time.Elapsed.TotalSeconds:0} s");
         }
 
-        Console.WriteLine($"until {SchoolTime.Written(until)}: {teams.Delivered:N0} delivered, {teams.Refused:N0} refused, after {time.Elapsed.TotalSeconds:0.0} s");
         return round;
+    }
+
+    private async Task TimedAsync(string what, Func<Task> work)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        await work();
+        var (times, all, longest) = _took.GetValueOrDefault(what);
+        var took = Stopwatch.GetElapsedTime(begin);
+        _took[what] = (times + 1, all + took, took > longest ? took : longest);
     }
 
     private async Task<bool> JudgeAsync(IServiceProvider services, Round round, string name)

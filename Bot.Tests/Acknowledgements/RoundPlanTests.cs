@@ -73,6 +73,18 @@ public sealed class RoundPlanTests
     }
 
     [Fact]
+    public void What_waits_for_the_calendar_is_neither_put_off_nor_written_by_each_look_at_it()
+    {
+        var away = Ann with { Leaves = [new DayRange(new DateOnly(2026, 9, 1), null)] };
+        var waiting = Plan.Join(Round, away, Start);
+
+        Assert.Equal(waiting, Plan.Replan(Round, waiting, away, Start.AddHours(1)));
+        Assert.Equal(Start.AddHours(49), Plan.Replan(Round, waiting, away, Start.AddHours(25)).NextAt);
+        Assert.NotNull(Plan.Replan(Round, waiting, Ann, Start.AddHours(1)).NextAt);
+        Assert.NotEqual(waiting.NextAt, Plan.Replan(Round, waiting, Ann, Start.AddHours(1)).NextAt);
+    }
+
+    [Fact]
     public void Who_has_no_account_signs_on_paper()
     {
         var member = Plan.Join(Round, Ann with { Id = PersonId.Parse("W-17") }, Start);

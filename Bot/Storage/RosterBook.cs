@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Storage.Rows;
 
@@ -36,34 +35,11 @@ internal sealed class RosterBook(Databases databases) : IRosterBook
     private static async Task<Roster> RosterOfAsync(BotDatabase database, CancellationToken cancellationToken)
     {
         var rows = await database.People.AsNoTracking().ToListAsync(cancellationToken);
-        return new Roster(rows.Select(PersonOf)
+        return new Roster(rows.Select(PersonRows.Read)
             .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(person => person.Id.Value, StringComparer.Ordinal));
     }
 
-    private static StaffMember PersonOf(PersonRow row) =>
-        new(PersonId.Parse(row.Id), row.Name, Enum.Parse<PersonKind>(row.Kind))
-        {
-            Email = row.Email,
-            Starts = row.Starts,
-            Ends = row.Ends,
-            Leaves = LeaveList.Read(row.Leaves).Leaves,
-            WorkingDays = WorkingDays.Parse(row.WorkingDays),
-        };
-
     private static string Json(StaffMember[] people, DateTimeOffset at) =>
-        JsonSerializer.Serialize([.. people.Select(person => RowOf(person, at))], PersonRowJson.Default.PersonRowArray);
-
-    private static PersonRow RowOf(StaffMember person, DateTimeOffset at) => new()
-    {
-        Id = person.Id.Value,
-        Name = person.Name,
-        Kind = person.Kind.ToString(),
-        Email = person.Email,
-        Starts = person.Starts,
-        Ends = person.Ends,
-        Leaves = LeaveList.Written(person.Leaves),
-        WorkingDays = person.WorkingDays.ToString(),
-        ListedAt = at,
-    };
+        JsonSerializer.Serialize([.. people.Select(person => PersonRows.From(person, at))], PersonRowJson.Default.PersonRowArray);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Storage.Rows;
 
 namespace PolicyBot.Storage;
 
@@ -10,10 +11,23 @@ internal sealed class RoundBook(Databases databases) : IRoundBook
         databases.ReadAsync<IReadOnlyList<Round>>(async database =>
             [.. (await database.Rounds.AsNoTracking().OrderByDescending(row => row.StartedAt).ToListAsync(cancellationToken)).Select(RoundRows.Read)]);
 
-    public Task<IReadOnlyList<RoundMember>> DueAsync(string round, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
-        databases.ReadAsync<IReadOnlyList<RoundMember>>(async database =>
-            [.. (await database.RoundMembers.AsNoTracking().Where(row => row.Round == round && row.NextAt <= now)
-                .OrderBy(row => row.NextAt).Take(most).ToListAsync(cancellationToken)).Select(RoundRows.Read)]);
+    public Task<IReadOnlyList<DueMember>> DueAsync(string round, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        databases.ReadAsync<IReadOnlyList<DueMember>>(async database =>
+        {
+            var due = await database.RoundMembers.AsNoTracking().Where(row => row.Round == round && row.NextAt <= now).OrderBy(row => row.NextAt).Take(most)
+                .LeftJoin(database.People, member => member.Person, person => person.Id, (member, person) => new { member, person }).ToListAsync(cancellationToken);
+            return [.. due.Select(row => new DueMember(RoundRows.Read(row.member), row.person is { } person ? PersonRows.Read(person) : null))];
+        });
+
+    public Task<IReadOnlyList<UnsettledPerson>> UnsettledAsync(string round, string after, int most, CancellationToken cancellationToken) =>
+        databases.ReadAsync<IReadOnlyList<UnsettledPerson>>(async database =>
+        {
+            var page = await Unsettled(database, round).Where(pair => string.Compare(pair.Person.Id, after) > 0).OrderBy(pair => pair.Person.Id).Take(most).ToListAsync(cancellationToken);
+            return [.. page.Select(pair => new UnsettledPerson(PersonRows.Read(pair.Person), pair.Member is { } member ? RoundRows.Read(member) : null))];
+        });
+
+    public Task<int> CountUnsettledAsync(string round, CancellationToken cancellationToken) =>
+        databases.ReadAsync(database => Unsettled(database, round).CountAsync(cancellationToken));
 
     public Task<IReadOnlyList<RoundMember>> MembersAsync(string round, CancellationToken cancellationToken) =>
         databases.ReadAsync<IReadOnlyList<RoundMember>>(async database =>
@@ -28,4 +42,16 @@ internal sealed class RoundBook(Databases databases) : IRoundBook
             return new RoundCount(counted.Sum(each => each.All), counted.Sum(each => each.Asked), counted.Sum(each => each.Delivered),
                 counted.ToDictionary(each => (MemberState)each.State, each => each.All));
         });
+
+    private static IQueryable<Pair> Unsettled(BotDatabase database, string round) =>
+        database.People.AsNoTracking().LeftJoin(database.RoundMembers.Where(row => row.Round == round), person => person.Id, member => member.Person,
+                (person, member) => new Pair { Person = person, Member = member })
+            .Where(pair => pair.Member == null || (pair.Member.State != (int)MemberState.Acknowledged && pair.Member.State != (int)MemberState.Exempt));
+
+    private sealed class Pair
+    {
+        public required PersonRow Person { get; init; }
+
+        public RoundMemberRow? Member { get; init; }
+    }
 }

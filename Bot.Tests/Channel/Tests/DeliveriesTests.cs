@@ -48,6 +48,25 @@ public sealed class DeliveriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_waits_for_so_many_messages_hears_of_the_last_and_what_is_kept_whole_is()
+    {
+        (_bot.Teams.KeepsCalls, Delivered.KeptWhole) = (false, new HashSet<string> { "a:2" });
+        var came = new List<string?>();
+        Delivered.Arrived += delivery => came.Add(delivery.Text);
+        var two = Delivered.UntilAsync(2);
+        await _bot.SayAsync("a:1", "first");
+        Assert.False(two.IsCompleted);
+
+        await _bot.SayAsync("a:2", "second");
+
+        await two;
+        await Delivered.UntilAsync(1);
+        Assert.Equal(["first", "second"], came);
+        Assert.Null(Delivered.In("a:1")[0].Json);
+        Assert.Contains("second", Delivered.In("a:2")[0].Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_came_twice_in_one_conversation_is_told()
     {
         foreach (var text in new[] { "same", "other", "same" })

@@ -61,19 +61,23 @@ public sealed partial class RoundTalkTests
     }
 
     [Fact]
-    public async Task The_button_of_a_message_begins_the_policy_it_is_about()
+    public async Task The_button_of_a_message_begins_the_policy_it_is_about_for_each_who_got_it()
     {
         using var database = new TestDatabase(TestDatabase.Sqlite);
         await using var stage = await RoundStage.OpenAsync(database, "2026-09-07 07:00");
-        await stage.BringInAsync(RoundStage.Member(1, "Ann"));
+        await stage.BringInAsync(RoundStage.Member(1, "Ann"), RoundStage.Member(2, "Bo"));
         stage.Bot.Channel.Roster.Install(Person.Numbered(1));
+        stage.Bot.Channel.Roster.Install(Person.Numbered(2));
         await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
-        await stage.UntilAsync("2026-09-07 18:00", TimeSpan.FromHours(1));
+        await stage.UntilAsync("2026-09-07 17:30", TimeSpan.FromHours(10.5)); // Both at once: the card is the same.
 
-        var begun = await stage.PressAsync(Person.Numbered(1), ButtonIn(Assert.Single(stage.SentTo(1)).Json!, "acknowledge"));
+        foreach (var number in (int[])[1, 2])
+        {
+            var begun = await stage.PressAsync(Person.Numbered(number), ButtonIn(Assert.Single(stage.SentTo(number)).Json!, "acknowledge"));
 
-        Assert.Contains("Staff must remember that they are ambassadors", begun, StringComparison.Ordinal);
-        Assert.Contains("I have read it", begun, StringComparison.Ordinal);
+            Assert.Contains("Staff must remember that they are ambassadors", begun, StringComparison.Ordinal);
+            Assert.Contains("I have read it", begun, StringComparison.Ordinal);
+        }
     }
 
     private static string ButtonIn(string said, string what) => Button().Matches(said).Select(match => match.Value)

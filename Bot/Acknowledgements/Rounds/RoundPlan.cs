@@ -38,7 +38,7 @@ internal sealed class RoundPlan(ReminderLadder ladder, SchoolCalendar calendar)
         if (member.State is MemberState.WantsToTalk or MemberState.NotReachable)
             return member with { NextAt = null };
 
-        return member with { State = MemberState.Open, NextAt = NextAt(Facts(round, member, person), now) };
+        return member with { State = MemberState.Open, NextAt = NextAt(Facts(round, member, person), member.NextAt, now) };
     }
 
     /// <summary>Whom the channel refused may be let in later; a message it cannot carry is not tried again.</summary>
@@ -69,13 +69,14 @@ internal sealed class RoundPlan(ReminderLadder ladder, SchoolCalendar calendar)
     private Move Sent(Round round, RoundMember before, RoundMember planned, StaffMember person, LadderStep step, DateTimeOffset now)
     {
         var after = planned with { Sent = [.. planned.Sent, new SentStep(step, now)], Messages = planned.Messages + 1 };
-        return new Move(before, after with { NextAt = NextAt(Facts(round, after, person), now) }, step);
+        return new Move(before, after with { NextAt = NextAt(Facts(round, after, person), null, now) }, step);
     }
 
-    private DateTimeOffset? NextAt(LadderFacts facts, DateTimeOffset now) => ladder.Next(facts, now) switch
+    /// <param name="before">When it was to be looked at again: each hour's intake would put that off, and write it for everybody.</param>
+    private DateTimeOffset? NextAt(LadderFacts facts, DateTimeOffset? before, DateTimeOffset now) => ladder.Next(facts, now) switch
     {
         NextStep.At at => at.Instant.ToUniversalTime(),
-        NextStep.Waiting => now + LookAgain,
+        NextStep.Waiting => before > now && before < now + LookAgain ? before : now + LookAgain,
         _ => null,
     };
 

@@ -11,7 +11,8 @@ namespace PolicyBot.Teams.Rounds;
 /// </summary>
 internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundOffice office) : IScheduledWork
 {
-    private const int Chunk = 500;
+    /// <summary>People in memory, and rows of one transaction, at a time: whoever answers meanwhile waits for no more.</summary>
+    private const int Page = 500;
 
     public string Name => "round-intake";
 
@@ -27,26 +28,28 @@ internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundO
     /// <param name="signed">Whoever need not be asked, having confirmed this very text before the round began.</param>
     public async Task TakeInAsync(Round round, Action<int, int>? progress, CancellationToken cancellationToken, IReadOnlySet<string>? signed = null)
     {
-        var view = await reader.ViewAsync(round, cancellationToken);
-        var today = view.Roster.On(SchoolTime.DayOf(office.Now));
-        List<StaffMember> joiners = [.. today.Working.Concat(today.OnLeave).Where(person => !view.Members.ContainsKey(person.Id.Value))];
-        var others = view.Roster.People.Where(person => view.Members.ContainsKey(person.Id.Value)).ToList();
-        var (seen, all) = (0, joiners.Count + others.Count);
-        foreach (var chunk in joiners.Chunk(Chunk))
+        var unreachable = await reader.UnreachableAsync(cancellationToken);
+        var all = progress is null ? 0 : await reader.Rounds.CountUnsettledAsync(round.Id, cancellationToken);
+        var (seen, last) = (0, "");
+        while (await reader.Rounds.UnsettledAsync(round.Id, last, Page, cancellationToken) is { Count: > 0 } page)
         {
-            var batch = office.Join(round, [.. chunk.Select(person => Join(round, person, signed))]);
-            await store.WriteAsync(batch.Records, batch.Promises, cancellationToken);
-            progress?.Invoke(seen += chunk.Length, all);
+            await TakeInAsync(round, page, unreachable, signed, cancellationToken);
+            last = page[^1].Person.Id.Value;
+            progress?.Invoke(seen += page.Count, all);
         }
+    }
 
-        foreach (var chunk in others.Chunk(Chunk))
-        {
-            var moves = chunk.Select(person => Replan(view, person)).Where(move => move.Changes).ToList();
-            var batch = office.Of(round, moves);
-            if (moves.Count > 0)
-                await store.WriteAsync(batch.Records, batch.Promises, cancellationToken); // Whoever moved meanwhile is planned anew an hour later.
-            progress?.Invoke(seen += chunk.Length, all);
-        }
+    private async Task TakeInAsync(Round round, IReadOnlyList<UnsettledPerson> page, IReadOnlyDictionary<string, string> unreachable, IReadOnlySet<string>? signed, CancellationToken cancellationToken)
+    {
+        var today = SchoolTime.DayOf(office.Now);
+        var joiners = page.Where(each => each.Member is null && each.Person.StandingOn(today) is Standing.Working or Standing.OnLeave)
+            .Select(each => Join(round, each.Person, signed)).ToList();
+        var moves = page.Where(each => each.Member is not null).Select(each => Replan(round, each.Member!, each.Person, unreachable)).Where(move => move.Changes).ToList();
+        var (joined, moved) = (office.Join(round, joiners), office.Of(round, moves));
+        if (joiners.Count > 0)
+            await store.WriteAsync(joined.Records, joined.Promises, cancellationToken);
+        if (moves.Count > 0)
+            await store.WriteAsync(moved.Records, moved.Promises, cancellationToken); // Whoever moved meanwhile is planned anew an hour later.
     }
 
     private RoundMember Join(Round round, StaffMember person, IReadOnlySet<string>? signed)
@@ -55,10 +58,9 @@ internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundO
         return signed?.Contains(member.Person) == true ? member with { State = MemberState.Acknowledged, NextAt = null, Reason = null } : member;
     }
 
-    private Move Replan(RoundView view, StaffMember person)
+    private Move Replan(Round round, RoundMember member, StaffMember person, IReadOnlyDictionary<string, string> unreachable)
     {
-        var member = view.Members[person.Id.Value];
-        var isBack = RoundPlan.MayComeBack(member) && !view.Unreachable.ContainsKey(member.Person);
-        return new Move(member, isBack ? office.Plan.ReachableAgain(view.Round, member, person, office.Now) : office.Plan.Replan(view.Round, member, person, office.Now), null);
+        var isBack = RoundPlan.MayComeBack(member) && !unreachable.ContainsKey(member.Person);
+        return new Move(member, isBack ? office.Plan.ReachableAgain(round, member, person, office.Now) : office.Plan.Replan(round, member, person, office.Now), null);
     }
 }

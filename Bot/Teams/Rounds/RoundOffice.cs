@@ -1,5 +1,6 @@
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.BotFramework;
 using PolicyBot.Policies;
 using PolicyBot.Turns;
 
@@ -22,9 +23,11 @@ internal sealed class RoundOffice(RoundPlan plan, RoundMessages messages, TimePr
     {
         var (now, moves) = (Now, decided.Where(move => move.Changes).ToList());
         var sent = moves.Where(move => move.Step is not null).ToList();
+        var toPeople = sent.Where(move => move.Step is not { Kind: StepKind.Manager }).ToList();
+        var cards = toPeople.Select(move => move.Step!.Value).Distinct().ToDictionary(step => step, step => messages.For(round, step, now)); // One for all: a press counts within its conversation.
         return new RoundBatch(
             [Entries(round, moves.SelectMany(move => EventsOf(round, move).Select(happened => (move.After.Person, happened))), now), new RoundRecord.Moved(moves)],
-            [.. sent.Where(move => move.Step is not { Kind: StepKind.Manager }).Select(move => ToPerson(round, move, notBefore?.Invoke(move) ?? now)), .. ToManager(round, sent, now)]);
+            [.. toPeople.Select(move => ToPerson(round, move, cards[move.Step!.Value], notBefore?.Invoke(move) ?? now)), .. ToManager(round, sent, now)]);
     }
 
     public RoundBatch Join(Round round, IReadOnlyList<RoundMember> joiners)
@@ -50,7 +53,7 @@ internal sealed class RoundOffice(RoundPlan plan, RoundMessages messages, TimePr
 
     private static RegisterEvent.Undeliverable NotReachable(Round round, RoundMember member) => new RegisterEvent.Undeliverable(round.Id, $"{new LadderStep(StepKind.Issue, 0)}", member.Reason ?? "");
 
-    private Promise ToPerson(Round round, Move move, DateTimeOffset notBefore) => new(new Recipient.Person(move.After.Person), messages.For(round, move.Step!.Value, Now), notBefore)
+    private static Promise ToPerson(Round round, Move move, Activity card, DateTimeOffset notBefore) => new(new Recipient.Person(move.After.Person), card, notBefore)
     {
         Key = new RoundKey(round.Id, move.After.Person, move.Step!.Value, move.After.Messages).ToString(),
         Campaign = RoundKey.CampaignOf(round.Id),

@@ -1,4 +1,3 @@
-using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Turns;
 
@@ -24,18 +23,16 @@ internal sealed class RoundWork(RoundReader reader, IRecordStore store, RoundOff
 
     private async Task RunAsync(Round round, CancellationToken cancellationToken)
     {
-        Roster? roster = null;
         var lost = 0;
         while (await reader.Rounds.DueAsync(round.Id, office.Now, Batch, cancellationToken) is { Count: > 0 } due && lost < MostLostRaces)
         {
-            roster ??= await reader.RosterAsync(cancellationToken);
-            var batch = office.Of(round, due.Select(member => Decide(round, member, roster)));
+            var batch = office.Of(round, due.Select(each => Decide(round, each)));
             if (!await store.WriteAsync(batch.Records, batch.Promises, cancellationToken))
                 lost++; // Somebody confirmed just now: looked at again.
         }
     }
 
-    private Move Decide(Round round, RoundMember member, Roster roster) => PersonId.TryParse(member.Person, out var id) && roster.Find(id) is { } person
-        ? office.Plan.Take(round, member, person, office.Now)
-        : new Move(member, member with { NextAt = null }, null);
+    private Move Decide(Round round, DueMember due) => due.Person is { } person
+        ? office.Plan.Take(round, due.Member, person, office.Now)
+        : new Move(due.Member, due.Member with { NextAt = null }, null);
 }
