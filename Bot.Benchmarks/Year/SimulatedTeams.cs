@@ -8,9 +8,11 @@ using PolicyBot.Turns;
 namespace PolicyBot.Benchmarks.Year;
 
 /// <summary>Takes what the outbox holds as Teams would, without the network, and has people do what is their habit.</summary>
-internal sealed class SimulatedTeams(IOutboxStore outbox, IRecordStore store, SimulatedStaff staff, SchoolCalendar calendar)
+internal sealed class SimulatedTeams(SchoolBot bot, SimulatedStaff staff, SchoolCalendar calendar)
 {
     private const int Batch = 500;
+
+    private readonly string _version = RegisterRecord.VersionOf(bot.Policy.TextHash);
 
     public int Delivered { get; private set; }
 
@@ -23,13 +25,13 @@ internal sealed class SimulatedTeams(IOutboxStore outbox, IRecordStore store, Si
 
     public async Task DeliverAsync(Round round, DateTimeOffset now)
     {
-        while (await outbox.ClaimAsync(Batch, now, now.AddSeconds(30), CancellationToken.None) is { Count: > 0 } messages)
+        while (await bot.Outbox.ClaimAsync(Batch, now, now.AddSeconds(30), CancellationToken.None) is { Count: > 0 } messages)
         {
             var settled = messages.Select(message => Settle(message, now)).ToList();
-            await outbox.SettleAsync(settled, now, CancellationToken.None);
+            await bot.Outbox.SettleAsync(settled, now, CancellationToken.None);
             var answers = settled.OfType<Settlement.Delivered>().Select(each => Answer(round, each.Person, now)).OfType<RegisterRecord>().DistinctBy(record => record.Person).ToList();
             if (answers.Count > 0)
-                await store.WriteAsync([new Registrations(answers)], [], CancellationToken.None);
+                await bot.Get<IRecordStore>().WriteAsync([new Registrations(answers)], [], CancellationToken.None);
         }
     }
 
@@ -56,9 +58,9 @@ internal sealed class SimulatedTeams(IOutboxStore outbox, IRecordStore store, Si
     /// <summary>Two in three confirm after each message, each time others.</summary>
     private RegisterRecord? Answer(Round round, string person, DateTimeOffset now) => person == YearRun.Manager ? null : staff.HabitOf(person) switch
     {
-        Habit.WantsToTalk => new RegisterRecord(person, round.Policy, round.Version, new RegisterEvent.WantsToTalk(), now),
+        Habit.WantsToTalk => new RegisterRecord(person, round.Policy, _version, new RegisterEvent.WantsToTalk(), now),
         Habit.Confirms when SHA256.HashData(Encoding.UTF8.GetBytes($"{person} {now.UtcTicks}"))[0] < 170 =>
-            new RegisterRecord(person, round.Policy, round.Version, new RegisterEvent.Acknowledged("R-2345-6789", "", round.Version, "I have read it.", Round: round.Id), now),
+            new RegisterRecord(person, round.Policy, _version, new RegisterEvent.Acknowledged("R-2345-6789", "", bot.Policy.TextHash, "I have read it.", Round: round.Id), now),
         _ => null,
     };
 }

@@ -1,79 +1,89 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Benchmarks.Lasting;
-using PolicyBot.Commands;
 using PolicyBot.Policies;
 using PolicyBot.Storage;
 using PolicyBot.Teams.Rounds;
+using PolicyBot.Teams.Texts;
 using PolicyBot.Tests;
 using PolicyBot.Tests.Acknowledgements;
-using PolicyBot.Turns;
 
 namespace PolicyBot.Benchmarks.Year;
 
 /// <summary>
-/// A school year of one round after another, with the product's own rounds, register, outbox and database; only the network
-/// and the people are simulated. Whether everybody is in exactly one state, nothing was sent outside school time, and no step
-/// of the ladder was lost.
+/// A school year with the product's own rounds, register, outbox and database; only the network and the people are simulated. A round begins
+/// in September; in October a letter of the policy is put right; in January its meaning changes, and a second round begins. Whether everybody
+/// is in exactly one state, nothing was sent outside school time, no step of the ladder was lost, and no signature to a slip of the pen.
 /// </summary>
 internal sealed class YearRun(int people, string provider)
 {
     public const string Manager = "99999999-8888-4777-8666-555555555555";
 
-    private static readonly DateTimeOffset Start = Calendars.At("2026-09-03 07:00"), Second = Calendars.At("2027-01-11 07:00"), End = Calendars.At("2027-07-20 18:00");
+    private const string Text = "could offend other members of staff", Slip = "could offend other member of staff", Other = "could offend or embarrass other members of staff";
+
+    private static readonly DateTimeOffset Start = Calendars.At("2026-09-03 07:00"), Corrected = Calendars.At("2026-10-12 07:00"), Changed = Calendars.At("2027-01-11 07:00"), End = Calendars.At("2027-07-20 18:00");
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(30), Night = TimeSpan.FromHours(2), Morning = TimeSpan.FromHours(5);
 
     private readonly SimulatedStaff _staff = new(people);
     private readonly ManualClock _clock = new(Start);
+    private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly Dictionary<string, (int Times, TimeSpan All, TimeSpan Longest)> _took = [];
+    private readonly List<SimulatedTeams> _teams = [];
 
     public async Task<int> RunAsync()
     {
         using var database = new ServedDatabase(provider);
-        await using var app = Program.Build(["--environment=Development", "--Logging:LogLevel:Default=Warning", $"--Manager:EntraId={Manager}", "--Outbox:PerConversation=none", .. database.Arguments], new StartMistakes(),
-            services => services.AddSingleton<TimeProvider>(_clock).AddSingleton(Calendars.Year));
-        var services = app.Services;
-        var teams = new SimulatedTeams(services.GetRequiredService<IOutboxStore>(), services.GetRequiredService<IRecordStore>(), _staff, Calendars.Year);
-        var time = Stopwatch.StartNew();
-        await services.GetRequiredService<IRosterBook>().BringInAsync(_staff.Roster, Start, CancellationToken.None);
-        Console.WriteLine($"{provider}: {people:N0} people brought in after {time.Elapsed.TotalSeconds:0.0} s");
+        await using var autumn = SchoolBot.Start(database, _clock);
+        await autumn.Get<Databases>().PrepareAsync();
+        await autumn.Get<IRosterBook>().BringInAsync(_staff.Roster, Start, CancellationToken.None);
+        await autumn.WorkAsync<TextWatch>();
+        Console.WriteLine($"{provider}: {people:N0} people brought in after {_time.Elapsed.TotalSeconds:0.0} s");
+        var first = (await autumn.Get<RoundDesk>().StartAsync(autumn.Policy, "Sam", Round.ByHand, null, CancellationToken.None))!;
+        await UntilAsync(Corrected, autumn, first);
 
-        var first = await RoundAsync(services, teams, Second, time);
-        var second = await RoundAsync(services, teams, End, time);
-        var isFirst = await JudgeAsync(services, first, "first");
-        var isSecond = await JudgeAsync(services, second, "second");
+        await using var winter = SchoolBot.Start(database, _clock, autumn, Text, Slip);
+        var before = await ReportAsync(autumn);
+        await winter.SettleAsync(isCorrection: true, "a letter was lost", _clock.GetUtcNow());
+        var isNothingVoided = (await ReportAsync(winter)).CountOf(PersonState.Acknowledged) == before.CountOf(PersonState.Acknowledged);
+        Console.WriteLine($"a letter is put right: {before.CountOf(PersonState.Acknowledged):N0} had confirmed, and still have: {isNothingVoided}");
+        await UntilAsync(Changed, winter, first);
+        var isFirst = await JudgeAsync(winter, first, "first");
+
+        await using var summer = SchoolBot.Start(database, _clock, winter, Slip, Other);
+        await summer.SettleAsync(isCorrection: false, "after the complaint", _clock.GetUtcNow());
+        var second = (await summer.Get<IRoundBook>().RoundsAsync(CancellationToken.None))[0];
+        await UntilAsync(End, summer, second);
+        var isSecond = await JudgeAsync(summer, second, "second");
         foreach (var (what, (times, all, longest)) in _took)
             Console.WriteLine($"{what}: {times:N0} times, {all.TotalSeconds:0} s in all, {longest.TotalSeconds:0.00} s at most");
-        return await VerdictAsync(services, teams, time) && isFirst && isSecond ? 0 : 1;
+        return await VerdictAsync(summer) && isNothingVoided && isFirst && isSecond ? 0 : 1;
     }
 
-    /// <summary>One round, until a time.</summary>
-    private async Task<Round> RoundAsync(IServiceProvider services, SimulatedTeams teams, DateTimeOffset until, Stopwatch time)
+    private async Task UntilAsync(DateTimeOffset until, SchoolBot bot, Round round)
     {
-        var (desk, intake, work) = (services.GetRequiredService<RoundDesk>(), services.GetRequiredService<RoundIntake>(), services.GetServices<IScheduledWork>());
-        var round = (await desk.StartAsync(desk.PolicyOf(null)!, "Sam", Round.ByHand, null, CancellationToken.None))!;
-        Console.WriteLine($"a round started after {time.Elapsed.TotalSeconds:0.0} s");
+        var teams = new SimulatedTeams(bot, _staff, Calendars.Year);
+        _teams.Add(teams);
         while (_clock.GetUtcNow() < until)
         {
             _clock.Advance(Step);
             var now = _clock.GetUtcNow();
             if (now.TimeOfDay == Night)
-                await TimedAsync("clean-up", () => work.OfType<CleanUp>().Single().RunAsync(CancellationToken.None));
+                await TimedAsync("clean-up", bot.WorkAsync<CleanUp>);
             if (now.TimeOfDay == Morning)
-                await TimedAsync("intake", () => intake.RunAsync(CancellationToken.None));
-            await TimedAsync("round", () => work.OfType<RoundWork>().Single().RunAsync(CancellationToken.None));
+                await TimedAsync("intake", bot.WorkAsync<RoundIntake>);
+            await TimedAsync("round", bot.WorkAsync<RoundWork>);
             await TimedAsync("channel and people", () => teams.DeliverAsync(round, now));
-            if (now is { Day: 1, TimeOfDay.Ticks: 0 })
-                Console.WriteLine($"until {SchoolTime.Written(now)}: {teams.Delivered:N0} delivered, {teams.Refused:N0} refused, after {time.Elapsed.TotalSeconds:0} s");
+            if (now is { Day: 1, TimeOfDay.Ticks: 0 } || now >= until)
+                Console.WriteLine($"until {SchoolTime.Written(now)}: {_teams.Sum(each => each.Delivered):N0} delivered, {_teams.Sum(each => each.Refused):N0} refused, after {_time.Elapsed.TotalSeconds:0} s");
         }
-
-        return round;
     }
+
+    private Task<PolicyReport> ReportAsync(SchoolBot bot) =>
+        bot.Get<PolicyReports>().OfAsync(bot.Policy, SchoolTime.Today(_clock), _clock.GetUtcNow(), CancellationToken.None);
 
     private async Task TimedAsync(string what, Func<Task> work)
     {
@@ -84,27 +94,34 @@ internal sealed class YearRun(int people, string provider)
         _took[what] = (times + 1, all + took, took > longest ? took : longest);
     }
 
-    private async Task<bool> JudgeAsync(IServiceProvider services, Round round, string name)
+    private async Task<bool> JudgeAsync(SchoolBot bot, Round round, string name)
     {
-        var members = await services.GetRequiredService<IRoundBook>().MembersAsync(round.Id, CancellationToken.None);
+        var members = await bot.Get<IRoundBook>().MembersAsync(round.Id, CancellationToken.None);
         var steps = new LadderSettings().Steps().Take(60).ToList();
         var lost = members.Count(member => !member.Sent.Select(sent => sent.Step).SequenceEqual(steps.Take(member.Sent.Count)));
-        var expected = _staff.People.Count(person => (person.Starts ?? DateOnly.MinValue) <= SchoolTime.DayOf(_clock.GetUtcNow()) && !(person.Ends < SchoolTime.DayOf(round.StartedAt)));
+        var today = SchoolTime.Today(_clock);
+        var expected = _staff.People.Count(person => (person.Starts ?? DateOnly.MinValue) <= today && !(person.Ends < SchoolTime.DayOf(round.StartedAt)));
+        var report = await ReportAsync(bot);
+        var states = members.ToDictionary(member => member.Person, member => member.State);
+        var otherwise = report.People.Count(line => line.State is not PersonState.Left && (line.State is PersonState.Acknowledged) != (states.GetValueOrDefault(line.Person.Id.Value) is MemberState.Acknowledged));
         Console.WriteLine($"{name} round: {string.Join(", ", members.CountBy(member => member.State).OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value:N0}"))}; "
-            + $"{members.Count:N0} people, each once: {members.DistinctBy(member => member.Person).Count() == members.Count}; ladders with a step lost {lost}");
-        return lost == 0 && (name == "first" || members.Count == expected);
+            + $"{members.Count:N0} people of {expected:N0}, each once: {states.Count == members.Count}; ladders with a step lost {lost}");
+        Console.WriteLine($"{name} report: {string.Join(", ", StateWords.InOrder.Select(state => $"{StateWords.Of(state)} {report.CountOf(state):N0}"))}; {report.People.Count:N0} people, "
+            + $"{report.People.DistinctBy(line => line.Person.Id).Count():N0} of them once; otherwise than the round has it {otherwise}");
+        return lost == 0 && members.Count == expected && otherwise == 0 && report.People.DistinctBy(line => line.Person.Id).Count() == report.People.Count;
     }
 
-    private static async Task<bool> VerdictAsync(IServiceProvider services, SimulatedTeams teams, Stopwatch time)
+    private async Task<bool> VerdictAsync(SchoolBot bot)
     {
         var (check, kinds) = (new ChainCheck(), new Dictionary<string, int>());
-        check.End(await services.GetRequiredService<IRegister>().ReadAsync(entry =>
+        check.End(await bot.Get<IRegister>().ReadAsync(entry =>
         {
             check.Take(entry);
             kinds[entry.Kind] = kinds.GetValueOrDefault(entry.Kind) + 1;
         }, CancellationToken.None));
+        var outside = _teams.Sum(each => each.OutsideSchoolTime);
         Console.WriteLine($"register: {check.Head.Count:N0} entries, {check.Faults.Count} faults ({string.Join(", ", kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value:N0}"))})");
-        Console.WriteLine($"outside school time {teams.OutsideSchoolTime}; to the manager {teams.ToManager}; {time.Elapsed.TotalSeconds:0} s in all, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at most");
-        return check.Faults.Count == 0 && teams.OutsideSchoolTime == 0;
+        Console.WriteLine($"outside school time {outside}; to the manager {_teams.Sum(each => each.ToManager)}; {_time.Elapsed.TotalSeconds:0} s in all, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at most");
+        return check.Faults.Count == 0 && outside == 0;
     }
 }
