@@ -27,6 +27,7 @@ internal static class TeamsSetup
             .AddSingleton<QuestionCards>()
             .AddSingleton<ManagerDesk>()
             .AddSingleton<AcknowledgementDesk>()
+            .AddSingleton<TeamMembers>()
             .AddSingleton<RoundReader>()
             .AddSingleton<RoundMessages>()
             .AddSingleton<RoundOffice>()
