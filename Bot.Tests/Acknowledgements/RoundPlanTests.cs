@@ -43,6 +43,18 @@ public sealed class RoundPlanTests
     }
 
     [Fact]
+    public void Who_had_no_account_and_has_one_now_is_asked()
+    {
+        var onPaper = Plan.Join(Round, Ann with { Id = PersonId.FromEmail("ann@school.example") }, Start);
+        Assert.Equal(MemberState.NotReachable, onPaper.State);
+
+        var member = Plan.Replan(Round, onPaper with { Person = Ann.Id.Value }, Ann, Start);
+
+        Assert.Equal((MemberState.Open, null), (member.State, member.Reason));
+        Assert.Equal(Plan.Join(Round, Ann, Start).NextAt, member.NextAt);
+    }
+
+    [Fact]
     public void A_joiner_has_a_clock_of_their_own()
     {
         var joiner = Ann with { Starts = new DateOnly(2026, 11, 9) };

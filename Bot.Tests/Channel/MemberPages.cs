@@ -40,8 +40,15 @@ internal static class MemberPages
     private static JsonArray Json(IEnumerable<Person> people) => [.. people.Select(person => Json(person, "objectId"))];
 
     /// <summary>Lists call the directory's id "objectId", a single member "aadObjectId".</summary>
-    private static JsonObject Json(Person person, string entraName) =>
-        new() { ["id"] = person.Id, ["name"] = person.Name, [entraName] = person.EntraId, ["userRole"] = "user" };
+    private static JsonObject Json(Person person, string entraName) => new()
+    {
+        ["id"] = person.Id,
+        ["name"] = person.Name,
+        [entraName] = person.EntraId,
+        ["email"] = person.Email,
+        ["userPrincipalName"] = person.SignInName,
+        ["userRole"] = person.IsGuest ? "guest" : "user",
+    };
 
     /// <summary>Opaque to the bot, and full of what must be escaped in an address.</summary>
     private static string Token(int start) => $"from+{start}/=&";

@@ -7,6 +7,13 @@ internal sealed record Person(string Id, string EntraId, string Name)
     /// <summary>The person's conversation with this bot; there is only one.</summary>
     public string ConversationId { get; init; } = $"a:1{Id.Split(':')[^1]}";
 
+    public string? Email { get; init; }
+
+    /// <summary>What the person signs in with; a guest's is nobody's address.</summary>
+    public string? SignInName { get; init; }
+
+    public bool IsGuest { get; init; }
+
     public static Person Numbered(int number) =>
         new($"29:1person-{number}", $"{number:x8}-0000-4000-8000-000000000000", $"Person {number}");
 }

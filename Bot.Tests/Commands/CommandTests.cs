@@ -17,6 +17,9 @@ public sealed class CommandTests
         { "chat --as manager", "Chat { AsManager = True }" },
         { "roster import people.csv", "ImportRoster { File = people.csv, IsTry = False }" },
         { "roster import --environment Development people.csv --try", "ImportRoster { File = people.csv, IsTry = True }" },
+        { "roster import --team", "ImportTeam { Team = , IsTry = False }" },
+        { "roster import --try --team", "ImportTeam { Team = , IsTry = True }" },
+        { "roster import --environment Development --team 19:a@thread.tacv2 --try", "ImportTeam { Team = 19:a@thread.tacv2, IsTry = True }" },
         { "roster show", "ShowRoster { Day =  }" },
         { "policy check folder", "CheckPolicy { Path = folder }" },
         { "register report social-media pack.html", "ReportOn { Policy = social-media, File = pack.html, On =  }" },
@@ -31,8 +34,9 @@ public sealed class CommandTests
     [InlineData("ask", "ask needs a question in quotation marks.")]
     [InlineData("ask --jsonl", "ask --jsonl needs a file, or - for standard input.")]
     [InlineData("policy", "policy needs: check and a file or folder, evaluate and a file of questions, or learn.")]
-    [InlineData("roster", "roster needs: import and the name of a file, or show and a day or nothing for today.")]
-    [InlineData("roster import --try", "roster needs: import and the name of a file, or show and a day or nothing for today.")]
+    [InlineData("roster", "roster needs: import and the name of a file or --team, or show and a day or nothing for today.")]
+    [InlineData("roster import --try", "roster needs: import and the name of a file or --team, or show and a day or nothing for today.")]
+    [InlineData("roster import --team a b", "roster import --team has the id of one team, or nothing where the bot is in one only.")]
     [InlineData("roster show soon", "roster show: 'soon' is no day I can read.")]
     [InlineData("roster show 1/2/2026", "roster show: '1/2/2026' could be 1 February 2026 or 2 January 2026.")]
     [InlineData("register report social-media", "register report needs a policy's id and the name of a file that ends in .html, .csv or .xlsx, and may have --on and a day.")]

@@ -65,7 +65,7 @@ public sealed class TurnStoreTests
         var (store, outbox) = (new TurnStore(databases, new([]), new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
         await store.CommitAsync(Commit(0, "first", "k1", "never sent"), Token);
 
-        await store.ForgetAsync(Here, Now, Token);
+        await store.ForgetAsync(Here, null, Now, Token);
 
         Assert.Equal(new Remembered(null, 0, null), await store.LoadAsync(Here, [], Token));
         Assert.Equal([new CampaignProgress(null, 1, 0, 1)], await outbox.ProgressAsync(Token));

@@ -40,7 +40,7 @@ public sealed class WaitingWatchTests
         await bot.AskAsync(Later);
         Assert.True(bot.IsWaiting);
 
-        await bot.Store.ForgetAsync(BareBot.Here, ManualClock.Start, Token);
+        await bot.Store.ForgetAsync(BareBot.Here, null, ManualClock.Start, Token);
         Assert.False(bot.IsWaiting);
     }
 
@@ -82,7 +82,7 @@ public sealed class WaitingWatchTests
         await one.AskAsync(Later);
         await Until.SoAsync(() => one.IsWaiting is true && other.IsWaiting is true);
 
-        await other.Store.ForgetAsync(BareBot.Here, ManualClock.Start, Token);
+        await other.Store.ForgetAsync(BareBot.Here, null, ManualClock.Start, Token);
         await Until.SoAsync(() => one.IsWaiting is false && other.IsWaiting is false);
     }
 

@@ -99,6 +99,14 @@ internal sealed record ChannelAccount
 
     public string? Role { get; init; }
 
+    /// <summary>This and the two below only in a list of members.</summary>
+    public string? Email { get; init; }
+
+    public string? UserPrincipalName { get; init; }
+
+    /// <summary>"user", "guest" or "anonymous".</summary>
+    public string? UserRole { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -11,6 +11,9 @@ internal sealed record ConversationReference(string ChannelId, string ServiceUrl
 
     public string? Locale { get; init; }
 
+    /// <summary>The team that a channel belongs to; null for a chat.</summary>
+    public TeamAccount? Team { get; init; }
+
     /// <summary>The Entra object id of the one person in a personal conversation, where the channel says it.</summary>
     [JsonIgnore]
     public string? Person => Conversation.ConversationType is "personal" ? User?.EntraId : null;
@@ -20,6 +23,7 @@ internal sealed record ConversationReference(string ChannelId, string ServiceUrl
         Bot = activity.Recipient,
         User = activity.From,
         Locale = activity.Locale,
+        Team = TeamsChannelData.TeamOf(activity),
     };
 
     /// <summary>A message of the bot's own in this conversation: in reply to nothing.</summary>

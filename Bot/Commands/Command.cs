@@ -13,7 +13,7 @@ internal abstract partial record Command
     {
     }
 
-    private const string Try = "--try";
+    private const string Try = "--try", OfTeam = "--team";
 
     internal const int Done = 0, Failed = 1, BadUsage = 2;
 
@@ -49,6 +49,9 @@ internal abstract partial record Command
 
     /// <param name="IsTry">Only says what would be otherwise.</param>
     internal sealed record ImportRoster(string File, bool IsTry) : Command;
+
+    /// <param name="Team">Its id or name; null for the only team the bot is in.</param>
+    internal sealed record ImportTeam(string? Team, bool IsTry) : Command;
 
     /// <param name="Day">None for today.</param>
     internal sealed record ShowRoster(DateOnly? Day) : Command;
@@ -105,7 +108,7 @@ internal abstract partial record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or Texts or VerifyRegister or ExportRegister or EraseFromRegister or ImportRoster or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or Texts or VerifyRegister or ExportRegister or EraseFromRegister or ImportRoster or ImportTeam or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -126,12 +129,16 @@ internal abstract partial record Command
             EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
             Texts texts => await app.Services.GetRequiredService<TextCommand>().RunAsync(texts),
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),
-            ImportRoster import => await app.Services.GetRequiredService<RosterCommand>().ImportAsync(import.File, import.IsTry),
-            ShowRoster show => await app.Services.GetRequiredService<RosterCommand>().ShowAsync(show.Day),
+            ImportRoster import => await RosterAsync(app, roster => roster.ImportAsync(import.File, import.IsTry)),
+            ImportTeam import => await RosterAsync(app, roster => roster.ImportTeamAsync(import.Team, import.IsTry)),
+            ShowRoster show => await RosterAsync(app, roster => roster.ShowAsync(show.Day)),
             ReportOn report => await app.Services.GetRequiredService<ReportCommand>().WriteAsync(report.Policy, report.File, report.On),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
         };
     }
+
+    private static Task<int> RosterAsync(WebApplication app, Func<RosterCommand, Task<Explain>> work) =>
+        WithDatabaseAsync(async () => (await work(app.Services.GetRequiredService<RosterCommand>())).Print());
 }

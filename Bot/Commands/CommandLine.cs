@@ -52,13 +52,19 @@ internal abstract partial record Command
 
     private static Command Roster(List<string> words) => words switch
     {
+        ["import", .. var how] when how.Contains(OfTeam) => how.Where(word => word is not (Try or OfTeam)).ToList() switch
+        {
+            [] => new ImportTeam(null, how.Contains(Try)),
+            [var id] => new ImportTeam(id, how.Contains(Try)),
+            _ => Wrong("roster import --team has the id of one team, or nothing where the bot is in one only."),
+        },
         ["import", var file] when file != Try => new ImportRoster(file, IsTry: false),
         ["import", var file, Try] => new ImportRoster(file, IsTry: true),
         ["import", Try, var file] => new ImportRoster(file, IsTry: true),
         ["show"] => new ShowRoster(null),
         ["show", ..] => RosterDates.Read(string.Join(' ', words[1..])) is { Day: { } day } ? new ShowRoster(day)
             : Wrong($"roster show: {RosterDates.Read(string.Join(' ', words[1..])).Fault}"),
-        _ => Wrong("roster needs: import and the name of a file, or show and a day or nothing for today."),
+        _ => Wrong("roster needs: import and the name of a file or --team, or show and a day or nothing for today."),
     };
 
     private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
@@ -72,7 +78,7 @@ internal abstract partial record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or "--on" or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or "--on" or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

@@ -1,10 +1,12 @@
 using PolicyBot.Acknowledgements.People;
+using PolicyBot.BotFramework;
 using PolicyBot.Policies;
+using PolicyBot.Teams;
 
 namespace PolicyBot.Commands;
 
-/// <summary>Brings in who works at the club, and shows them on a day.</summary>
-internal sealed class RosterCommand(IRosterBook book, TimeProvider clock)
+/// <summary>Brings in who works at the club, from a file or from a team, and shows them on a day.</summary>
+internal sealed class RosterCommand(IRosterBook book, TeamMembers teams, TimeProvider clock)
 {
     /// <summary>Of a trust's first file everybody is new, and nobody reads 100,000 lines.</summary>
     private const int MostLines = 40;
@@ -12,63 +14,78 @@ internal sealed class RosterCommand(IRosterBook book, TimeProvider clock)
     private static CancellationToken None => CancellationToken.None;
 
     /// <param name="isTry">Only to say what would be otherwise.</param>
-    public Task<int> ImportAsync(string path, bool isTry)
+    public async Task<Command.Explain> ImportAsync(string path, bool isTry)
     {
         if (!File.Exists(path))
-            return Task.FromResult(new Command.Explain($"There is no file {path}.", Command.BadUsage).Print());
+            return new Command.Explain($"There is no file {path}.", Command.BadUsage);
 
         var reading = RosterFile.Read(path);
-        Say(reading.Notes.Select(note => $"Note: {note}"));
         return reading.Roster is { } roster
-            ? Command.WithDatabaseAsync(() => BringInAsync(roster, isTry))
-            : Task.FromResult(Refuse(reading.Mistakes));
+            ? await BringInAsync(roster, reading.Notes, isTry)
+            : Said([.. Noted(reading.Notes), .. reading.Mistakes.Select(mistake => $"{mistake}")], Refused(reading.Mistakes.Count), Command.Failed);
     }
 
-    public Task<int> ShowAsync(DateOnly? day) => Command.WithDatabaseAsync(async () =>
+    /// <param name="wanted">The team's id or name; null for the only one.</param>
+    public async Task<Command.Explain> ImportTeamAsync(string? wanted, bool isTry)
+    {
+        var known = await teams.TeamsAsync(None);
+        if (known.Where(team => wanted is null || team.Id == wanted || string.Equals(team.Name, wanted, StringComparison.OrdinalIgnoreCase)).ToList() is not [var team])
+            return new Command.Explain(WhichTeam(known, wanted), Command.Failed);
+
+        var listing = await Listing.ReadAsync(teams, team.Id, "team", None);
+        return listing.Roster is { } roster
+            ? await BringInAsync(roster, listing.Notes, isTry)
+            : new Command.Explain(listing.Fault!, Command.Failed);
+    }
+
+    public async Task<Command.Explain> ShowAsync(DateOnly? day)
     {
         var roster = await book.ReadAsync(None);
-        Console.Write(roster.People.Count == 0
-            ? $"Nobody is on the roster yet. Bring it in: policybot roster import FILE{Environment.NewLine}"
-            : RosterTable.Of(roster.On(day ?? SchoolTime.Today(clock))));
-        return Command.Done;
-    });
+        return new Command.Explain(roster.People.Count == 0
+            ? "Nobody is on the roster yet. Bring it in: policybot roster import FILE, or --team"
+            : RosterTable.Of(roster.On(day ?? SchoolTime.Today(clock))).TrimEnd(), Command.Done);
+    }
 
-    private async Task<int> BringInAsync(Roster roster, bool isTry)
+    private async Task<Command.Explain> BringInAsync(Roster roster, IReadOnlyList<string> notes, bool isTry)
     {
         var comparison = isTry
             ? Roster.Compare(await book.ReadAsync(None), roster)
             : await book.BringInAsync(roster, clock.GetUtcNow(), None);
+        if (comparison.Faults.Count > 0)
+            return Said([.. Noted(notes), .. comparison.Faults], Refused(comparison.Faults.Count), Command.Failed);
+
         var news = comparison with { Left = [.. comparison.Left.Where(IsNotKnownToHaveLeft)] };
-        foreach (var matter in news.Matters())
-            Say(matter);
-
+        List<string> said = [.. Noted(notes), .. news.Matters().SelectMany(Shortened)];
         if (!news.Sentences().Any())
-            Console.WriteLine("Nothing is different from the roster as it was.");
+            said.Add("Nothing is different from the roster as it was.");
 
-        Console.WriteLine($"{RosterTable.Kinds(roster.People)} {(isTry
-            ? "would be brought in. Nothing was changed: leave out --try to do it." : "brought in.")}");
-        return Command.Done;
+        return Said(said, $"{RosterTable.Kinds(comparison.Later.People)} "
+            + (isTry ? "would be brought in. Nothing was changed: leave out --try to do it." : "brought in."), Command.Done);
     }
 
     /// <summary>Whose last day is on record may be missing in every file that follows.</summary>
     private bool IsNotKnownToHaveLeft(StaffMember person) =>
         person.StandingOn(SchoolTime.Today(clock)) is not Standing.Left;
 
-    private static int Refuse(IReadOnlyList<RosterMistake> mistakes)
+    private static string WhichTeam(IReadOnlyList<TeamAccount> known, string? wanted)
     {
-        foreach (var mistake in mistakes)
-            Console.Error.WriteLine(mistake);
+        if (known.Count == 0)
+            return "The bot knows of no team that it is in. Add it to the team in Teams while it runs, or write @PolicyBot in the team, and type this again.";
 
-        return new Command.Explain($"{mistakes.Count:N0} to mend. Nothing was brought in.", Command.Failed).Print();
+        var begins = wanted is null ? $"The bot is in {known.Count} teams. Say which" : $"The bot knows of no one team '{wanted}'. Say one of these";
+        return string.Join('\n', known.Select(team => $"  {team.Id}  {team.Name}").Prepend($"{begins}: policybot roster import --team ID"));
     }
 
-    private static void Say(IEnumerable<string> sentences)
+    private static IEnumerable<string> Noted(IReadOnlyList<string> notes) => Shortened(notes.Select(note => $"Note: {note}"));
+
+    private static string Refused(int faults) => $"{faults:N0} to mend. Nothing was brought in.";
+
+    private static Command.Explain Said(IEnumerable<string> lines, string last, int exitCode) =>
+        new(string.Join(Environment.NewLine, lines.Append(last)), exitCode);
+
+    private static IEnumerable<string> Shortened(IEnumerable<string> sentences)
     {
         var all = sentences.ToList();
-        foreach (var sentence in all.Take(MostLines))
-            Console.WriteLine(sentence);
-
-        if (all.Count > MostLines)
-            Console.WriteLine($"… and {all.Count - MostLines:N0} more like these.");
+        return all.Count > MostLines ? [.. all.Take(MostLines), $"… and {all.Count - MostLines:N0} more like these."] : all;
     }
 }

@@ -21,6 +21,7 @@ internal static class Usage
         policybot register report POLICY FILE  who has acknowledged it and who has not, to print (.html) or as a table (.csv, .xlsx)
         policybot register erase ID WHY  forget a person, without breaking the proof
         policybot roster import FILE     who works here, from a table saved as CSV; --try only says what would be otherwise
+        policybot roster import --team   who works here, from the members of the team in which the bot is
         policybot roster show [DATE]     who must acknowledge on a day, who is on leave, has left or not started
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
@@ -112,6 +113,12 @@ internal static class Usage
             With any mistake nothing is brought in: each is said with its line, and the command exits with 1. Else it says
             who is new, renamed or otherwise changed. Whoever is no longer in the file stays as they were: give a leaver
             their last day under Ends. --try says the same and changes nothing.
+
+            policybot roster import --team [ID] [--try]
+
+            The members of the team in which the bot is installed, as Teams lists them: id, name and email. Who is new is
+            staff, a guest agency; who is on the roster already keeps kind, dates, leave, days and hours, which no team knows.
+            Whoever is not in the team stays and is named. ID, or the team's name, where the bot is in several.
 
             policybot roster show [DATE]
 

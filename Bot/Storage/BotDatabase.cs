@@ -63,6 +63,7 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
         {
             reference.ToTable("References").HasKey(row => row.Conversation);
             reference.HasIndex(row => row.Person);
+            reference.HasIndex(row => row.Team).HasFilter("\"Team\" IS NOT NULL");
             reference.HasIndex(row => row.SeenAt);
         });
         modelBuilder.Entity<QuestionRow>(question =>

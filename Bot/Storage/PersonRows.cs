@@ -10,6 +10,7 @@ internal static class PersonRows
     public static StaffMember Read(PersonRow row) =>
         new(PersonId.Parse(row.Id), row.Name, Enum.Parse<PersonKind>(row.Kind))
         {
+            EarlierIds = PersonIds.Read(row.EarlierIds),
             Email = row.Email,
             Starts = row.Starts,
             Ends = row.Ends,
@@ -20,6 +21,7 @@ internal static class PersonRows
     public static PersonRow From(StaffMember person, DateTimeOffset at) => new()
     {
         Id = person.Id.Value,
+        EarlierIds = PersonIds.Written(person.EarlierIds),
         Name = person.Name,
         Kind = person.Kind.ToString(),
         Email = person.Email,

@@ -45,6 +45,14 @@ internal sealed class ReferenceStore(Databases databases, TimeProvider clock) : 
             return found;
         });
 
+    public Task<IReadOnlyList<ConversationReference>> TeamsAsync(CancellationToken cancellationToken) =>
+        databases.ReadAsync<IReadOnlyList<ConversationReference>>(async database =>
+        {
+            var rows = await database.References.AsNoTracking().Where(row => row.Team != null)
+                .OrderByDescending(row => row.SeenAt).ToListAsync(cancellationToken);
+            return [.. rows.Select(Read).GroupBy(reference => reference.Team!.Id).Select(Newest).OrderBy(reference => reference.Team!.Name, StringComparer.OrdinalIgnoreCase)];
+        });
+
     public Task<string?> NewestServiceUrlAsync(CancellationToken cancellationToken) =>
         databases.ReadAsync(database => database.References.OrderByDescending(row => row.SeenAt)
             .Select(row => row.ServiceUrl).FirstOrDefaultAsync(cancellationToken));
@@ -70,10 +78,15 @@ internal sealed class ReferenceStore(Databases databases, TimeProvider clock) : 
     {
         Conversation = ConversationKey.Of(reference.ChannelId, reference.Conversation).Value,
         Person = reference.Person,
+        Team = reference.Team?.Id,
         ServiceUrl = reference.ServiceUrl,
         Json = JsonSerializer.Serialize(reference, WireJson.Plain.ConversationReference),
         SeenAt = now,
     };
+
+    /// <summary>Not every activity says the team's name.</summary>
+    private static ConversationReference Newest(IGrouping<string, ConversationReference> team) =>
+        team.First() with { Team = new TeamAccount(team.Key, team.Select(reference => reference.Team!.Name).FirstOrDefault(name => name is not null)) };
 
     private static ConversationReference Read(ReferenceRow row) =>
         JsonSerializer.Deserialize(row.Json, WireJson.Plain.ConversationReference)!;

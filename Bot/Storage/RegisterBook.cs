@@ -12,7 +12,10 @@ internal sealed class RegisterBook(Databases databases) : IRegister
 
     public Task<IReadOnlyList<RegisterEntry>> OfAsync(string person, CancellationToken cancellationToken) =>
         databases.ReadAsync<IReadOnlyList<RegisterEntry>>(async database =>
-            [.. (await database.Register.AsNoTracking().Where(row => row.Person == person).OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(RegisterWriting.EntryOf)]);
+        {
+            var ids = await PersonIds.OfAsync(database, person, cancellationToken);
+            return [.. (await database.Register.AsNoTracking().Where(row => ids.Contains(row.Person!)).OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(RegisterWriting.EntryOf)];
+        });
 
     public Task<RegisterHead> ReadAsync(Action<RegisterEntry> take, CancellationToken cancellationToken) =>
         databases.ReadAsync(async database =>
@@ -29,15 +32,16 @@ internal sealed class RegisterBook(Databases databases) : IRegister
         databases.WriteAsync(async database =>
         {
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            var theirs = await database.Register.Where(row => row.Person == person).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+            var ids = await PersonIds.EverAsync(database, person, cancellationToken);
+            var theirs = await database.Register.Where(row => ids.Contains(row.Person!)).OrderBy(row => row.Number).ToListAsync(cancellationToken);
             if (theirs.Count == 0)
                 return 0;
 
             theirs.ForEach(row => (row.Person, row.Detail, row.Salt) = (null, null, null));
             await RegisterWriting.AppendAsync(database, [new RegisterRecord(null, "", "", new RegisterEvent.Erased([.. theirs.Select(row => row.Number)], by, reason), at)], cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
-            await database.RoundMembers.Where(row => row.Person == person).ExecuteDeleteAsync(cancellationToken);
-            await database.People.Where(row => row.Id == person).ExecuteDeleteAsync(cancellationToken);
+            await database.RoundMembers.Where(row => ids.Contains(row.Person)).ExecuteDeleteAsync(cancellationToken);
+            await database.People.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return theirs.Count;
         }, cancellationToken);

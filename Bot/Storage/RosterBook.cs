@@ -10,6 +10,9 @@ internal sealed class RosterBook(Databases databases) : IRosterBook
 {
     private const int Batch = 10_000;
 
+    /// <summary>Rosters come in one after the other, or two would tell the register of the same leave.</summary>
+    private const long BringingIn = 0x526F73746572;
+
     private readonly string _write = RosterStatement.For(databases.IsSqlite);
 
     public Task<Roster> ReadAsync(CancellationToken cancellationToken) =>
@@ -19,16 +22,23 @@ internal sealed class RosterBook(Databases databases) : IRosterBook
         databases.WriteAsync(async database =>
         {
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            var earlier = await RosterOfAsync(database, cancellationToken);
-            foreach (var people in InOneOrder(roster).Chunk(Batch))
+            if (!databases.IsSqlite)
+                await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BringingIn})", cancellationToken);
+
+            var comparison = Roster.Compare(await RosterOfAsync(database, cancellationToken), roster);
+            if (comparison.Faults.Count > 0)
+                return comparison;
+
+            foreach (var people in InOneOrder(comparison.Later).Chunk(Batch))
                 await database.Database.ExecuteSqlRawAsync(
                     _write, [Json(people, at), at.ToUnixTimeMilliseconds()], cancellationToken);
 
+            await RosterTraces.WriteAsync(database, comparison, at, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return Roster.Compare(earlier, roster);
+            return comparison;
         }, cancellationToken);
 
-    /// <summary>So that two who bring one in at once do not wait for each other.</summary>
+    /// <summary>So that whoever erases somebody meanwhile and this do not wait for each other.</summary>
     private static IEnumerable<StaffMember> InOneOrder(Roster roster) =>
         roster.People.OrderBy(person => person.Id.Value, StringComparer.Ordinal);
 

@@ -7,22 +7,22 @@ namespace PolicyBot.Storage;
 internal static class RosterStatement
 {
     private const string FromSqlite = """
-        SELECT value ->> 'Id', value ->> 'Name', value ->> 'Kind', value ->> 'Email', value ->> 'Starts',
+        SELECT value ->> 'Id', value ->> 'EarlierIds', value ->> 'Name', value ->> 'Kind', value ->> 'Email', value ->> 'Starts',
             value ->> 'Ends', value ->> 'Leaves', value ->> 'WorkingDays', {1}
         FROM json_each({0}) WHERE true
         """;
 
     private const string FromPostgres = """
-        SELECT "Id", "Name", "Kind", "Email", "Starts", "Ends", "Leaves", "WorkingDays", {1}
-        FROM json_to_recordset({0}::json) AS listed("Id" text, "Name" text, "Kind" text, "Email" text,
+        SELECT "Id", "EarlierIds", "Name", "Kind", "Email", "Starts", "Ends", "Leaves", "WorkingDays", {1}
+        FROM json_to_recordset({0}::json) AS listed("Id" text, "EarlierIds" text, "Name" text, "Kind" text, "Email" text,
             "Starts" date, "Ends" date, "Leaves" text, "WorkingDays" text)
         """;
 
     public static string For(bool isSqlite) => $"""
         INSERT INTO "People"
-            ("Id", "Name", "Kind", "Email", "Starts", "Ends", "Leaves", "WorkingDays", "ListedAt")
+            ("Id", "EarlierIds", "Name", "Kind", "Email", "Starts", "Ends", "Leaves", "WorkingDays", "ListedAt")
         {(isSqlite ? FromSqlite : FromPostgres)}
-        ON CONFLICT ("Id") DO UPDATE SET "Name" = excluded."Name", "Kind" = excluded."Kind",
+        ON CONFLICT ("Id") DO UPDATE SET "EarlierIds" = excluded."EarlierIds", "Name" = excluded."Name", "Kind" = excluded."Kind",
             "Email" = excluded."Email", "Starts" = excluded."Starts", "Ends" = excluded."Ends",
             "Leaves" = excluded."Leaves", "WorkingDays" = excluded."WorkingDays", "ListedAt" = excluded."ListedAt"
         """;

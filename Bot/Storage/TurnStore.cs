@@ -38,13 +38,13 @@ internal sealed class TurnStore(Databases databases, TurnRecords records, Waitin
         return ids;
     }
 
-    public Task ForgetAsync(ConversationKey conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task ForgetAsync(ConversationKey conversation, string? team, DateTimeOffset now, CancellationToken cancellationToken) =>
         databases.WriteAsync(async database =>
         {
             var change = waiting.Announce(conversation, null);
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
             await database.States.Where(row => row.Conversation == conversation.Value).ExecuteDeleteAsync(cancellationToken);
-            await database.References.Where(row => row.Conversation == conversation.Value).ExecuteDeleteAsync(cancellationToken);
+            await database.References.Where(row => row.Conversation == conversation.Value || (team != null && row.Team == team)).ExecuteDeleteAsync(cancellationToken);
             await database.Outbox.Where(row => row.Thread == conversation.Value && row.DoneAt == null).ExecuteUpdateAsync(
                 row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, BotRemoved).SetProperty(done => done.Activity, ""),
                 cancellationToken);

@@ -28,6 +28,7 @@ internal static class TeamsSetup
             .AddSingleton<QuestionCards>()
             .AddSingleton<ManagerDesk>()
             .AddSingleton<AcknowledgementDesk>()
+            .AddSingleton<TeamMembers>()
             .AddSingleton<RoundReader>()
             .AddSingleton<RoundMessages>()
             .AddSingleton<RoundOffice>()

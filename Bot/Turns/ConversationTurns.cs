@@ -45,8 +45,8 @@ internal sealed class ConversationTurns(
     /// <summary>The bot left the conversation: nothing of it is kept.</summary>
     public Task ForgetAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var conversation = ConversationKey.Of(turn.Activity);
-        references.Forget(conversation);
-        return turns.ForgetAsync(conversation, cancellationToken);
+        var (conversation, team) = (ConversationKey.Of(turn.Activity), TeamsChannelData.TeamOf(turn.Activity)?.Id);
+        references.Forget(conversation, team);
+        return turns.ForgetAsync(conversation, team, cancellationToken);
     }
 }

@@ -11,7 +11,8 @@ internal interface ITurnStore
     Task<IReadOnlyList<long>?> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
     /// <summary>The bot left: state and reference go, and what was still to be sent there is marked so.</summary>
-    Task ForgetAsync(ConversationKey conversation, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <param name="team">The team that it left, with all conversations in it; null for a chat.</param>
+    Task ForgetAsync(ConversationKey conversation, string? team, DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <param name="Json">The state, or null where there is none yet.</param>

@@ -45,8 +45,8 @@ internal sealed class LastingTurns(ITurnStore store, DeliveryLog deliveries, Con
     }
 
     /// <summary>The bot left the conversation.</summary>
-    public Task ForgetAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        store.ForgetAsync(conversation, clock.GetUtcNow(), cancellationToken);
+    public Task ForgetAsync(ConversationKey conversation, string? team, CancellationToken cancellationToken) =>
+        store.ForgetAsync(conversation, team, clock.GetUtcNow(), cancellationToken);
 
     /// <summary>Behind others who wait for a database that is away, the turn's time may end.</summary>
     private async Task<IDisposable> EnterAsync(ConversationKey conversation, CancellationToken cancellationToken)

@@ -35,10 +35,17 @@ internal sealed class ReferenceBook(IReferenceStore store, TimeProvider clock) :
     }
 
     /// <summary>The next activity from there is written down in any case: the bot left, or was refused.</summary>
-    public void Forget(ConversationKey conversation)
+    /// <param name="team">The team that the bot left, with all conversations in it; null for a chat.</param>
+    public void Forget(ConversationKey conversation, string? team)
     {
         _written.TryRemove(conversation, out _);
         _toWrite.TryRemove(conversation, out _);
+        if (team is null)
+            return;
+
+        _written.Clear(); // Which of them are in the team is not known here.
+        foreach (var there in _toWrite.Where(pair => pair.Value.Team?.Id == team))
+            _toWrite.TryRemove(there);
     }
 
     /// <summary>Writes what is noted. Where there is no database it stays noted.</summary>

@@ -5,9 +5,14 @@ namespace PolicyBot.Acknowledgements.People;
 /// <summary>Names a person for good: an Entra object id, or an id of the school's own for people on paper.</summary>
 internal readonly record struct PersonId
 {
+    private const string Mail = "mail:";
+
     private PersonId(string value) => Value = value;
 
     public string Value { get; }
+
+    /// <summary>Whether nothing but an email is known of the person.</summary>
+    public bool IsEmail => Value.StartsWith(Mail, StringComparison.Ordinal);
 
     /// <summary>Whether it is an Entra object id: whoever has another cannot be written to in Teams, and signs on paper.</summary>
     public bool IsInTeams => Guid.TryParse(Value, out _);
@@ -26,7 +31,7 @@ internal readonly record struct PersonId
     }
 
     /// <summary>For a person of whom nothing but an email is known.</summary>
-    public static PersonId FromEmail(string email) => Parse("mail:" + email.Trim().ToLowerInvariant());
+    public static PersonId FromEmail(string email) => Parse(Mail + email.Trim().ToLowerInvariant());
 
     public override string ToString() => Value;
 }

@@ -19,16 +19,13 @@ internal sealed class SeenPeople
     /// <summary>Two people may share a mailbox, but not where it is all that says who one of them is.</summary>
     private static void CheckEmail(StaffMember person, Place other, int lineNumber, RosterLine line)
     {
-        if (IsKnownByEmail(person) || IsKnownByEmail(other.Person))
+        if (person.Id.IsEmail || other.Person.Id.IsEmail)
             line.Complain(RosterColumn.Email, $"{person.Email} {other}, and here on line {lineNumber}. "
                 + "One of the two has no id: write it, or take the line out.");
     }
 
-    private static bool IsKnownByEmail(StaffMember person) =>
-        person.Email is { } email && person.Id == PersonId.FromEmail(email);
-
     private static string Same(StaffMember person) =>
-        IsKnownByEmail(person) ? $"the email {person.Email}" : $"the id {person.Id}";
+        person is { Id.IsEmail: true, Email: { } email } ? $"the email {email}" : $"the id {person.Id}";
 
     private sealed record Place(StaffMember Person, int Line)
     {

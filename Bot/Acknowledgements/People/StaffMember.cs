@@ -2,9 +2,12 @@ using PolicyBot.Acknowledgements.Calendar;
 
 namespace PolicyBot.Acknowledgements.People;
 
-/// <summary>Anybody who works at the club, paid or not. The name may change, the id never does.</summary>
+/// <summary>Anybody who works at the club, paid or not. The name may change; the id changes once at most, from an email to an id.</summary>
 internal sealed record StaffMember(PersonId Id, string Name, PersonKind Kind)
 {
+    /// <summary>Ids under which the person was known before: entries of the register are never changed, and those stand under them.</summary>
+    public IReadOnlyList<PersonId> EarlierIds { get; init; } = [];
+
     public string? Email { get; init; }
 
     /// <summary>The first day; null where the person was there before anybody wrote it down.</summary>

@@ -24,6 +24,9 @@ namespace PolicyBot.Acknowledgements.Register;
 [JsonDerivedType(typeof(TextChanged), "text-changed")]
 [JsonDerivedType(typeof(Corrected), "corrected")]
 [JsonDerivedType(typeof(Erased), "erased")]
+[JsonDerivedType(typeof(OnLeave), "on-leave")]
+[JsonDerivedType(typeof(LastDay), "last-day")]
+[JsonDerivedType(typeof(Identified), "identified")]
 internal abstract record RegisterEvent
 {
     private RegisterEvent()
@@ -99,6 +102,17 @@ internal abstract record RegisterEvent
     /// <summary>One person's entries lost who and what they were about, on request; that they were there stays provable.</summary>
     /// <param name="Entries">Their numbers, ascending.</param>
     internal sealed record Erased(IReadOnlyList<long> Entries, string By, string Reason) : RegisterEvent;
+
+    /// <summary>A roster was brought in that has the person on leave, where the one before did not. About no policy, as are the two below.</summary>
+    /// <param name="Until">Null where nobody knows the last day. Another entry of the same first day takes this one's place.</param>
+    /// <param name="IsTakenOut">The roster no longer has this leave.</param>
+    internal sealed record OnLeave(string By, DateOnly From, DateOnly? Until = null, bool IsTakenOut = false) : RegisterEvent;
+
+    /// <param name="On">Null where the roster no longer says that they are leaving.</param>
+    internal sealed record LastDay(string By, DateOnly? On = null) : RegisterEvent;
+
+    /// <summary>Somebody of whom only an email was known has the id that this entry stands under: what stands under the one before is theirs.</summary>
+    internal sealed record Identified(string By, string EarlierId) : RegisterEvent;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

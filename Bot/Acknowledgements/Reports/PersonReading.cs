@@ -1,5 +1,6 @@
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Reports;
@@ -61,7 +62,7 @@ internal sealed class PersonReading(StaffMember person, IReadOnlyList<Happening>
         if (!person.Id.IsInTeams)
             return Line(PersonState.NotReachable, null, "No Teams account in the roster: ask on paper.", "Give them the policy on paper, and enter the signature.");
 
-        var failed = counting.Reverse().Where(each => each.Event is RegisterEvent.Delivered or RegisterEvent.Undeliverable or RegisterEvent.Opened)
+        var failed = counting.Reverse().Where(each => each.Event is RegisterEvent.Delivered or RegisterEvent.Undeliverable { Reason: not RoundPlan.OnPaperOnly } or RegisterEvent.Opened)
             .TakeWhile(each => each.Event is RegisterEvent.Undeliverable).ToList();
         if (failed is not [{ Event: RegisterEvent.Undeliverable last }, ..])
             return null;

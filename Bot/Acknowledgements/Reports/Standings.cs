@@ -65,9 +65,9 @@ internal sealed class Standings(Roster roster, Policy policy, IReadOnlySet<strin
     private bool IsAboutThis(RegisterEntry entry) =>
         entry.Item == policy.Id.Value && (versions.Contains(entry.Version) || entry.Kind == "corrected");
 
-    /// <summary>The register has ids as the channel wrote them, and the roster as a person did.</summary>
+    /// <summary>The register has ids as the channel wrote them, the roster as a person did; and a person may have had another.</summary>
     private List<Happening>? Find(string? person) => person is null ? null
         : _happened.TryGetValue(person, out var theirs) ? theirs
-        : PersonId.TryParse(person, out var id) ? _happened.GetValueOrDefault(id.Value)
+        : PersonId.TryParse(person, out var id) ? _happened.GetValueOrDefault((roster.FindEver(id)?.Id ?? id).Value)
         : null;
 }

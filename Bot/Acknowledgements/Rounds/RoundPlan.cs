@@ -35,10 +35,10 @@ internal sealed class RoundPlan(ReminderLadder ladder, SchoolCalendar calendar)
             return member with { State = MemberState.Left, NextAt = null };
         if (!person.Id.IsInTeams)
             return member with { State = MemberState.NotReachable, Reason = OnPaperOnly, NextAt = null };
-        if (member.State is MemberState.WantsToTalk or MemberState.NotReachable)
+        if (member.State is MemberState.WantsToTalk || member is { State: MemberState.NotReachable, Reason: not OnPaperOnly })
             return member with { NextAt = null };
 
-        return member with { State = MemberState.Open, NextAt = NextAt(Facts(round, member, person), member.NextAt, now) };
+        return member with { State = MemberState.Open, Reason = null, NextAt = NextAt(Facts(round, member, person), member.NextAt, now) };
     }
 
     /// <summary>Whom the channel refused may be let in later; a message it cannot carry is not tried again.</summary>

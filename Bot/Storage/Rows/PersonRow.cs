@@ -7,6 +7,9 @@ internal sealed class PersonRow
 {
     public required string Id { get; init; }
 
+    /// <summary>A line for each id under which the person was known before.</summary>
+    public required string EarlierIds { get; init; }
+
     public required string Name { get; init; }
 
     public required string Kind { get; init; }

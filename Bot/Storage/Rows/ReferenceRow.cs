@@ -8,6 +8,9 @@ internal sealed class ReferenceRow
     /// <summary>Whose personal conversation it is: an Entra object id; null for groups and channels.</summary>
     public string? Person { get; init; }
 
+    /// <summary>The team that the conversation belongs to; null for a chat.</summary>
+    public string? Team { get; init; }
+
     public required string ServiceUrl { get; init; }
 
     public required string Json { get; init; }

@@ -121,6 +121,10 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasColumnType("text");
 
+                    b.Property<string>("EarlierIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
@@ -244,11 +248,17 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Team")
+                        .HasColumnType("text");
+
                     b.HasKey("Conversation");
 
                     b.HasIndex("Person");
 
                     b.HasIndex("SeenAt");
+
+                    b.HasIndex("Team")
+                        .HasFilter("\"Team\" IS NOT NULL");
 
                     b.ToTable("References", (string)null);
                 });

@@ -114,6 +114,10 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EarlierIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
@@ -237,11 +241,17 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Conversation");
 
                     b.HasIndex("Person");
 
                     b.HasIndex("SeenAt");
+
+                    b.HasIndex("Team")
+                        .HasFilter("\"Team\" IS NOT NULL");
 
                     b.ToTable("References", (string)null);
                 });
