@@ -13,6 +13,7 @@ internal static class CommandsSetup
         .AddSingleton<OutboxCommand>()
         .AddSingleton<RoundCommand>()
         .AddSingleton<RegisterCommand>()
+        .AddSingleton<CorrectCommand>()
         .AddSingleton<RosterCommand>()
         .AddSingleton<ReportCommand>()
         .AddSingleton<ChatCommand>();

@@ -34,9 +34,18 @@ internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds
     public async Task<IReadOnlyList<DialogReply>> LookAsync(Activity activity, CancellationToken cancellationToken)
     {
         var theirs = await register.OfAsync(PersonOf(activity), cancellationToken);
-        var lines = theirs.Select(entry => (entry, Signed: entry.ReadEvent() as RegisterEvent.Acknowledged)).Where(pair => pair.Signed is not null).Select(pair => $"- {words.Say(
-            "acknowledging/record", ("title", rounds.TitleOf(pair.entry.Item)), ("time", SchoolTime.Written(pair.entry.At)), ("receipt", pair.Signed!.Receipt), ("statement", pair.Signed.Statement))}").ToList();
+        var lines = theirs.Select(entry => (entry, Signed: entry.ReadEvent() as RegisterEvent.Acknowledged)).Where(pair => pair.Signed is not null)
+            .Select(pair => $"- {LineOf(pair.entry, pair.Signed!, Corrections.Of(pair.entry.Number, theirs))}").ToList();
         return [new DialogReply.Says(lines.Count == 0 ? words.Say("acknowledging/no record") : $"{words.Say("acknowledging/records")}\n\n{string.Join('\n', lines)}")];
+    }
+
+    private string LineOf(RegisterEntry entry, RegisterEvent.Acknowledged signed, RegisterEntry? correction)
+    {
+        var (title, time) = (rounds.TitleOf(entry.Item), SchoolTime.Written(entry.At));
+        return correction?.ReadEvent() is RegisterEvent.Corrected corrected
+            ? words.Say("acknowledging/record corrected", ("title", title), ("time", time), ("receipt", signed.Receipt),
+                ("corrected", SchoolTime.Written(correction.At)), ("manager", club.Manager), ("reason", Reply.Plain(corrected.Reason.ReplaceLineEndings(" "))))
+            : words.Say("acknowledging/record", ("title", title), ("time", time), ("receipt", signed.Receipt), ("statement", signed.Statement));
     }
 
     private IEnumerable<DialogReply> Said(DialogReply reply, Registration registration, DateTimeOffset now) => (reply, registration) switch
