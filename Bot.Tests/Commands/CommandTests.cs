@@ -21,6 +21,8 @@ public sealed class CommandTests
         { "roster import --try --team", "ImportTeam { Team = , IsTry = True }" },
         { "roster import --environment Development --team 19:a@thread.tacv2 --try", "ImportTeam { Team = 19:a@thread.tacv2, IsTry = True }" },
         { "roster show", "ShowRoster { Day =  }" },
+        { "register show ann@school.example", "ShowRegister { Person = ann@school.example }" },
+        { "--environment Development register correct 12 the wrong person", "CorrectRegister { Entry = 12, Reason = the wrong person }" },
         { "policy check folder", "CheckPolicy { Path = folder }" },
         { "register report social-media pack.html", "ReportOn { Policy = social-media, File = pack.html, On =  }" },
         { "--environment Development register report social-media pack.csv --on 2026-11-01", "ReportOn { Policy = social-media, File = pack.csv, On = 2026-11-01 }" },
@@ -40,6 +42,8 @@ public sealed class CommandTests
     [InlineData("roster show soon", "roster show: 'soon' is no day I can read.")]
     [InlineData("roster show 1/2/2026", "roster show: '1/2/2026' could be 1 February 2026 or 2 January 2026.")]
     [InlineData("register report social-media", "register report needs a policy's id and the name of a file that ends in .html, .csv or .xlsx, and may have --on and a day.")]
+    [InlineData("register correct twelve why", "register correct needs the number of an entry and the reason.")]
+    [InlineData("register correct 12", "register correct needs the number of an entry and the reason.")]
     [InlineData("aks hello", "'aks' is no command. Did you mean 'ask'?")]
     [InlineData("xyz", "'xyz' is no command.")]
     public void What_cannot_be_understood_says_what_is_wrong(string typed, string message)

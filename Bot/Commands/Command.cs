@@ -37,6 +37,11 @@ internal abstract partial record Command
 
     internal sealed record ExportRegister(string File) : Command;
 
+    /// <param name="Person">By id, or by an email of the roster.</param>
+    internal sealed record ShowRegister(string Person) : Command;
+
+    internal sealed record CorrectRegister(long Entry, string Reason) : Command;
+
     /// <param name="Person">By the id that stands in the register.</param>
     internal sealed record EraseFromRegister(string Person, string Reason) : Command;
 
@@ -108,7 +113,7 @@ internal abstract partial record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or Texts or VerifyRegister or ExportRegister or EraseFromRegister or ImportRoster or ImportTeam or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or EraseFromRegister or ImportRoster or ImportTeam or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -126,6 +131,8 @@ internal abstract partial record Command
             VerifyRegister verify => await app.Services.GetRequiredService<RegisterCommand>().VerifyAsync(verify.Expected),
             VerifyExport verify => RegisterCommand.VerifyFile(verify.File),
             ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
+            ShowRegister show => await app.Services.GetRequiredService<CorrectCommand>().ShowAsync(show.Person),
+            CorrectRegister correct => await app.Services.GetRequiredService<CorrectCommand>().CorrectAsync(correct.Entry, correct.Reason),
             EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
             Texts texts => await app.Services.GetRequiredService<TextCommand>().RunAsync(texts),
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),

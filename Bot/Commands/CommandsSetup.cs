@@ -14,6 +14,7 @@ internal static class CommandsSetup
         .AddSingleton<RoundCommand>()
         .AddSingleton<TextCommand>()
         .AddSingleton<RegisterCommand>()
+        .AddSingleton<CorrectCommand>()
         .AddSingleton<RosterCommand>()
         .AddSingleton<ReportCommand>()
         .AddSingleton<ChatCommand>();

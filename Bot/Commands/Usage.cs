@@ -19,6 +19,8 @@ internal static class Usage
         policybot register verify        that no acknowledgement was changed, dropped or put in later
         policybot register export FILE   all of them as a file that anybody can verify
         policybot register report POLICY FILE  who has acknowledged it and who has not, to print (.html) or as a table (.csv, .xlsx)
+        policybot register show PERSON   what stands about a person, entry by entry
+        policybot register correct N WHY that entry N, such as a signature entered for the wrong person, does not count
         policybot register erase ID WHY  forget a person, without breaking the proof
         policybot roster import FILE     who works here, from a table saved as CSV; --try only says what would be otherwise
         policybot roster import --team   who works here, from the members of the team in which the bot is
@@ -75,6 +77,14 @@ internal static class Usage
             Who has acknowledged the policy as it reads now, who has not, why, and what to do next; as at today, or at the end of DAY
             (2026-11-23). FILE ends in .html for the evidence pack to show or print, in .csv or in .xlsx for a table with a row for each
             person. A file that is there already is not written over.
+
+            policybot register show PERSON
+            policybot register correct NUMBER REASON
+
+            show lists a person's entries, by id or by an email of the roster, in words and with their numbers. correct says that one
+            of them does not count: a confirmation, a signature on paper, an exemption, a wish to talk. Nothing is taken away; an entry
+            says who corrected it and why. Whoever is open again by it is asked on, and can confirm again. To have the entry count
+            again, correct the correction.
 
             policybot register erase PERSON REASON
 

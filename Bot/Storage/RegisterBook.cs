@@ -17,6 +17,10 @@ internal sealed class RegisterBook(Databases databases) : IRegister
             return [.. (await database.Register.AsNoTracking().Where(row => ids.Contains(row.Person!)).OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(RegisterWriting.EntryOf)];
         });
 
+    public Task<RegisterEntry?> FindAsync(long number, CancellationToken cancellationToken) =>
+        databases.ReadAsync(async database =>
+            await database.Register.AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancellationToken) is { } row ? RegisterWriting.EntryOf(row) : null);
+
     public Task<RegisterHead> ReadAsync(Action<RegisterEntry> take, CancellationToken cancellationToken) =>
         databases.ReadAsync(async database =>
         {

@@ -22,6 +22,8 @@ internal sealed class RegisterRecords : TurnRecordWriter<Registrations>
 
     private static async Task<bool> MoveAsync(BotDatabase database, RegisterRecord record, CancellationToken cancellationToken)
     {
+        if (record.Event is RegisterEvent.Corrected corrected)
+            return await RegisterCorrections.ApplyAsync(database, record, corrected.Entry, cancellationToken);
         if (record.Event is RegisterEvent.Acknowledged signed && await database.Register.AnyAsync(row => row.Kind == RegisterWriting.Acknowledged
             && row.Person == record.Person && row.Item == record.Item && row.Version == record.Version && row.Round == (signed.Round ?? ""), cancellationToken))
             return false;

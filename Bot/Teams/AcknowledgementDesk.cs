@@ -56,7 +56,8 @@ internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds
     public async Task<IReadOnlyList<DialogReply>> LookAsync(Activity activity, CancellationToken cancellationToken)
     {
         var theirs = await register.OfAsync(PersonOf(activity), cancellationToken);
-        return [words.Record([.. theirs.Select(entry => (rounds.TitleOf(entry.Item), entry.At, Signed: entry.ReadEvent() as RegisterEvent.Acknowledged)).Where(each => each.Signed is not null)!])];
+        return [words.Record([.. theirs.Select(entry => (Entry: entry, Signed: entry.ReadEvent() as RegisterEvent.Acknowledged)).Where(each => each.Signed is not null)
+            .Select(each => new Confirmed(rounds.TitleOf(each.Entry.Item), each.Entry.At, each.Signed!, Corrections.Of(each.Entry.Number, theirs)))])];
     }
 
     /// <summary>What is different from the text that somebody confirmed.</summary>

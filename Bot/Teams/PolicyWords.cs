@@ -5,6 +5,10 @@ using PolicyBot.Policies;
 
 namespace PolicyBot.Teams;
 
+/// <summary>What somebody has confirmed.</summary>
+/// <param name="Correction">The entry by which it no longer counts; null where it does.</param>
+internal sealed record Confirmed(string Title, DateTimeOffset At, RegisterEvent.Acknowledged Signed, RegisterEntry? Correction);
+
 /// <summary>A policy as somebody reads it in the chat who acknowledges it: whole, or what is different, and what they have confirmed.</summary>
 internal sealed class PolicyWords(Words words, ClubSettings club)
 {
@@ -32,9 +36,14 @@ internal sealed class PolicyWords(Words words, ClubSettings club)
 
     public string ForManager(Signer signer, Policy policy) => words.Say("acknowledging/for manager", ("name", Reply.Plain(signer.Name)), ("title", policy.Title));
 
-    public DialogReply.Says Record(IReadOnlyList<(string Title, DateTimeOffset At, RegisterEvent.Acknowledged Signed)> confirmed) => new(confirmed.Count == 0
+    public DialogReply.Says Record(IReadOnlyList<Confirmed> confirmed) => new(confirmed.Count == 0
         ? words.Say("acknowledging/no record")
-        : $"{words.Say("acknowledging/records")}\n\n{string.Join('\n', confirmed.Select(each => $"- {words.Say("acknowledging/record", ("title", each.Title), ("time", SchoolTime.Written(each.At)), ("receipt", each.Signed.Receipt), ("statement", each.Signed.Statement))}"))}");
+        : $"{words.Say("acknowledging/records")}\n\n{string.Join('\n', confirmed.Select(each => $"- {LineOf(each)}"))}");
+
+    private string LineOf(Confirmed confirmed) => confirmed.Correction?.ReadEvent() is RegisterEvent.Corrected corrected
+        ? words.Say("acknowledging/record corrected", ("title", confirmed.Title), ("time", SchoolTime.Written(confirmed.At)), ("receipt", confirmed.Signed.Receipt),
+            ("corrected", SchoolTime.Written(confirmed.Correction.At)), ("manager", club.Manager), ("reason", Reply.Plain(corrected.Reason.ReplaceLineEndings(" "))))
+        : words.Say("acknowledging/record", ("title", confirmed.Title), ("time", SchoolTime.Written(confirmed.At)), ("receipt", confirmed.Signed.Receipt), ("statement", confirmed.Signed.Statement));
 
     private string LinkTo(Policy policy) => club.PublicAddress is { } address ? $"{address}/policies/{policy.Id}" : "";
 

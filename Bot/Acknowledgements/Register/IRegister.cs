@@ -6,6 +6,9 @@ internal interface IRegister
     /// <returns>What stands about one person, under earlier ids too, the oldest first.</returns>
     Task<IReadOnlyList<RegisterEntry>> OfAsync(string person, CancellationToken cancellationToken);
 
+    /// <returns>The entry of that number; null where there is none.</returns>
+    Task<RegisterEntry?> FindAsync(long number, CancellationToken cancellationToken);
+
     /// <summary>From the first entry to the last, and then the end as it is written beside them: as they were at one moment.</summary>
     Task<RegisterHead> ReadAsync(Action<RegisterEntry> take, CancellationToken cancellationToken);
 

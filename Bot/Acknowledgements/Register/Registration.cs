@@ -13,14 +13,14 @@ internal sealed record Registrations(IReadOnlyList<RegisterRecord> Records);
 /// <param name="Before">When it was confirmed before.</param>
 internal sealed record Registration(IReadOnlyList<RegisterRecord> Records, RegisterEvent.Acknowledged? Receipt, DateTimeOffset? Before)
 {
-    /// <param name="theirs">What stands about the person already.</param>
+    /// <param name="theirs">What stands about the person already; who was corrected may confirm again.</param>
     /// <param name="same">The versions whose confirmation counts for the policy's text: it, and those it only corrects.</param>
     /// <param name="round">The round that is open; in each the text is confirmed anew.</param>
     public static Registration Of(
         Policy policy, IReadOnlyList<RegisterEvent> events, Signer signer, IReadOnlyList<RegisterEntry> theirs, IReadOnlySet<string> same, string? round, DateTimeOffset now)
     {
         var (item, version) = (policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash));
-        var before = theirs.FirstOrDefault(entry => (entry.Kind, entry.Item) == ("acknowledged", item) && same.Contains(entry.Version)
+        var before = Corrections.Counting(theirs).FirstOrDefault(entry => (entry.Kind, entry.Item) == ("acknowledged", item) && same.Contains(entry.Version)
             && (round is null || (entry.ReadEvent() as RegisterEvent.Acknowledged)?.Round == round));
         List<RegisterEvent> happened = [.. events.Where(each => before is null || each is not RegisterEvent.Acknowledged).Select(each => Signed(each, signer, round, now))];
         return new Registration([.. happened.Select(each => new RegisterRecord(signer.Person, item, version, each, now))],

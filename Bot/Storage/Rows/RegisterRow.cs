@@ -15,7 +15,7 @@ internal sealed class RegisterRow
 
     public string? Person { get; set; }
 
-    /// <summary>Of a confirmation: the round it belongs to, empty where there was none. So that each round is confirmed once; the proof is in the detail.</summary>
+    /// <summary>Of a confirmation: the round it belongs to, empty where there was none. So that each round is confirmed once; the proof is in the detail. Null once it was corrected.</summary>
     public string? Round { get; init; }
 
     public string? Detail { get; set; }
