@@ -22,7 +22,7 @@ public sealed class CorrectionTests
     {
         using var database = new TestDatabase(provider);
         await using var stage = await OpenAsync(database);
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-07 18:00", TimeSpan.FromHours(1));
         await stage.Desk.EnterAsync(stage.Policy, AnnId, new RegisterEvent.SignedOnPaper(new DateOnly(2026, 9, 7), "Sam", "no phone"), Token);
 
@@ -46,7 +46,7 @@ public sealed class CorrectionTests
     {
         using var database = new TestDatabase(provider);
         await using var stage = await OpenAsync(database);
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-07 18:00", TimeSpan.FromHours(1));
         await stage.ConfirmAsync(Ann);
         var first = await NumberAsync(stage, AnnId, "acknowledged");
@@ -79,7 +79,7 @@ public sealed class CorrectionTests
     {
         using var database = new TestDatabase(provider);
         await using var stage = await OpenAsync(database);
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.Desk.EnterAsync(stage.Policy, AnnId, new RegisterEvent.Exempted("Sam", "long leave"), Token);
         var number = await NumberAsync(stage, AnnId, "exempted");
 
@@ -96,7 +96,7 @@ public sealed class CorrectionTests
     {
         using var database = new TestDatabase(provider);
         await using var stage = await OpenAsync(database);
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.Desk.EnterAsync(stage.Policy, AnnId, new RegisterEvent.SignedOnPaper(new DateOnly(2026, 9, 7), "Sam", "no phone"), Token);
         await stage.ConfirmAsync(Ann);
         await CorrectAsync(stage, await NumberAsync(stage, AnnId, "signed-on-paper"), "was not she");

@@ -25,7 +25,7 @@ public sealed class NewIdTests
         foreach (var number in (int[])[Ann, Bo, Cy])
             stage.Bot.Channel.Roster.Install(Person.Numbered(number));
         await stage.BringInAsync(ByEmail(Ann), ByEmail(Bo), WithId(Cy));
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-08 18:00", TimeSpan.FromHours(1));
         Assert.True(await stage.Desk.EnterAsync(stage.Policy, ByEmail(Ann).Id.Value, new RegisterEvent.SignedOnPaper(new DateOnly(2026, 9, 7), "Sam", "no account"), Token));
         Assert.Equal([PersonState.Acknowledged, PersonState.NotReachable, PersonState.Pending], await ReportedAsync(stage));
@@ -51,7 +51,7 @@ public sealed class NewIdTests
         using var database = new TestDatabase(provider);
         await using var stage = await RoundStage.OpenAsync(database, "2026-09-07 07:00");
         await stage.BringInAsync(ByEmail(Ann), ByEmail(Bo));
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.Desk.EnterAsync(stage.Policy, ByEmail(Ann).Id.Value, new RegisterEvent.SignedOnPaper(new DateOnly(2026, 9, 7), "Sam", "no account"), Token);
         await DoubleAsync(stage, round, Ann, Bo);
         Assert.Equal(4, (await stage.StatesAsync(round)).Count);
@@ -72,13 +72,7 @@ public sealed class NewIdTests
                 """, Token), Token);
     }
 
-    private static async Task<IEnumerable<PersonState>> ReportedAsync(RoundStage stage)
-    {
-        var roster = await stage.Bot.Services.GetRequiredService<IRosterBook>().ReadAsync(Token);
-        var standings = new Standings(roster, stage.Policy, RegisterRecord.VersionOf(stage.Policy.TextHash), PolicyBot.Policies.SchoolTime.DayOf(stage.Bot.Clock.GetUtcNow()));
-        var head = await stage.Bot.Services.GetRequiredService<IRegister>().ReadAsync(standings.Take, Token);
-        return standings.Report(head, stage.Bot.Clock.GetUtcNow()).People.Select(line => line.State);
-    }
+    private static async Task<IEnumerable<PersonState>> ReportedAsync(RoundStage stage) => (await stage.ReportAsync()).People.Select(line => line.State);
 
     private static string Id(int number) => Person.Numbered(number).EntraId;
 

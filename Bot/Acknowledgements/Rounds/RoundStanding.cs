@@ -9,7 +9,7 @@ internal static class RoundStanding
     /// <returns>Null where none of them settles it: the person is still to confirm.</returns>
     public static MemberState? Of(Round round, IReadOnlyList<RegisterEntry> counting)
     {
-        var kinds = counting.Where(entry => entry.Item == round.Policy && entry.Version == round.Version && entry.At >= round.StartedAt).Select(entry => entry.Kind).ToHashSet();
+        var kinds = counting.Where(entry => entry.Item == round.Policy && entry.At >= round.StartedAt).Select(entry => entry.Kind).ToHashSet();
         return kinds.Contains("acknowledged") || kinds.Contains("signed-on-paper") ? MemberState.Acknowledged
             : kinds.Contains("exempted") ? MemberState.Exempt
             : kinds.Contains("wants-to-talk") ? MemberState.WantsToTalk
