@@ -31,6 +31,8 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<PersonRow> People => Set<PersonRow>();
 
+    public DbSet<LiveCardRow> LiveCards => Set<LiveCardRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
 
@@ -90,6 +92,7 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
             head.Property(row => row.Id).ValueGeneratedNever();
             head.HasData(new RegisterHeadRow { Id = RegisterHeadRow.Only, Count = 0, Hash = new byte[32] });
         });
+        modelBuilder.Entity<LiveCardRow>().ToTable("LiveCards").HasKey(row => row.Name);
         modelBuilder.Entity<PersonRow>().ToTable("People").HasKey(row => row.Id);
         modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });
         modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);

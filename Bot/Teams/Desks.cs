@@ -5,7 +5,7 @@ using PolicyBot.Teams.Rounds;
 namespace PolicyBot.Teams;
 
 /// <summary>Whoever has to write and send something beside a turn's own replies.</summary>
-internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledgements, RoundTalk rounds)
+internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledgements, RoundTalk rounds, RoundProgress progress)
 {
     /// <inheritdoc cref="ManagerDesk.Note"/>
     public void Note(Activity activity, IReadOnlyList<DialogReply> said) => manager.Note(activity, said);
@@ -23,4 +23,8 @@ internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledge
     };
 
     public Task<IReadOnlyList<DialogReply>> SteerAsync(Activity activity, DeskPress.Steer press, CancellationToken cancellationToken) => rounds.PressAsync(press, activity, cancellationToken);
+
+    /// <inheritdoc cref="RoundProgress.FollowAsync"/>
+    public Task FollowAsync(Activity activity, DeskPress.Steer press, IReadOnlyList<DialogReply> said, string? message, CancellationToken cancellationToken) =>
+        progress.FollowAsync(activity, press, said, message, cancellationToken);
 }

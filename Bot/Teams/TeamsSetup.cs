@@ -34,6 +34,9 @@ internal static class TeamsSetup
             .AddSingleton<RoundDesk>()
             .AddSingleton<RoundTalk>()
             .AddSingleton<RoundCards>()
+            .AddSingleton<CardUpdates>()
+            .AddSingleton<RoundProgress>()
+            .AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<RoundProgress>())
             .AddSingleton<IScheduledWork, RoundWork>()
             .AddSingleton<IScheduledWork, AnnualRounds>()
             .AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<RoundIntake>())
@@ -43,6 +46,7 @@ internal static class TeamsSetup
             .AddSingleton<DialogTurns>()
             .AddSingleton<DeskTurns>()
             .AddSingleton<Ears>()
-            .AddSingleton<IBot, FrontDoor>();
+            .AddSingleton<FrontDoor>()
+            .AddSingleton<IBot, ReadReceipts>();
     }
 }
