@@ -7,6 +7,7 @@ internal static class ActivityTypes
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
     public const string Invoke = "invoke";
+    public const string Event = "event";
     public const string InvokeResponse = "invokeResponse";
 }
 

@@ -101,7 +101,7 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
     {
         var count = status.Count;
         Console.WriteLine($"{status.Policy.Title}, round of {SchoolTime.Written(status.Round.StartedAt)}, started by {status.Round.StartedBy}: {status.Round.State.ToString().ToLowerInvariant()}");
-        Console.WriteLine($"{count.Of(MemberState.Acknowledged):N0} of {count.People:N0} have confirmed. Written to: {count.Asked:N0}. Delivered: {count.Delivered:N0}.");
+        Console.WriteLine($"{count.Of(MemberState.Acknowledged):N0} of {count.People:N0} have confirmed. Written to: {count.Asked:N0}. Delivered: {count.Delivered:N0}.{(count.Seen > 0 ? $" Seen, as far as Teams says: {count.Seen:N0}." : "")}");
         foreach (var state in Enum.GetValues<MemberState>().Where(state => count.Of(state) > 0))
             Console.WriteLine($"  {state,-14}{count.Of(state),9:N0}");
         foreach (var (person, member) in status.Missing.Where(pair => pair.Member.State is MemberState.NotReachable))

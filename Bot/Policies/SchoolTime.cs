@@ -27,6 +27,9 @@ internal static class SchoolTime
     /// <summary>"23 November 2026, 09:00".</summary>
     public static string Written(DateTimeOffset instant) => Of(instant).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>"23 November 2026".</summary>
+    public static string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"23/11/2026 09:00", for tables.</summary>
     public static string Short(DateTimeOffset instant) => Of(instant).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 

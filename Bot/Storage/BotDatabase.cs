@@ -35,6 +35,8 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<PersonRow> People => Set<PersonRow>();
 
+    public DbSet<LiveCardRow> LiveCards => Set<LiveCardRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
 
@@ -97,6 +99,7 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
         });
         modelBuilder.Entity<PolicyTextRow>().ToTable("PolicyTexts").HasKey(row => new { row.Policy, row.Version });
         modelBuilder.Entity<TextChangeRow>().ToTable("TextChanges").HasKey(row => new { row.Policy, row.Number });
+        modelBuilder.Entity<LiveCardRow>().ToTable("LiveCards").HasKey(row => row.Name);
         modelBuilder.Entity<PersonRow>().ToTable("People").HasKey(row => row.Id);
         modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });
         modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);

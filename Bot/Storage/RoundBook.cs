@@ -37,10 +37,13 @@ internal sealed class RoundBook(Databases databases) : IRoundBook
         databases.ReadAsync(async database =>
         {
             var counted = await database.RoundMembers.Where(row => row.Round == round).GroupBy(row => row.State)
-                .Select(rows => new { State = rows.Key, All = rows.Count(), Asked = rows.Count(row => row.Messages > 0), Delivered = rows.Count(row => row.DeliveredAt != null) })
+                .Select(rows => new { State = rows.Key, All = rows.Count(), Asked = rows.Count(row => row.Messages > 0), Delivered = rows.Count(row => row.DeliveredAt != null), Seen = rows.Count(row => row.SeenAt != null) })
                 .ToListAsync(cancellationToken);
             return new RoundCount(counted.Sum(each => each.All), counted.Sum(each => each.Asked), counted.Sum(each => each.Delivered),
-                counted.ToDictionary(each => (MemberState)each.State, each => each.All));
+                counted.ToDictionary(each => (MemberState)each.State, each => each.All))
+            {
+                Seen = counted.Sum(each => each.Seen),
+            };
         });
 
     private static IQueryable<Pair> Unsettled(BotDatabase database, string round) =>

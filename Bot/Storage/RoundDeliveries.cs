@@ -37,9 +37,13 @@ internal static class RoundDeliveries
         ? new RegisterEvent.Undeliverable(key.Round, key.Step.ToString(), refused.Reason)
         : new RegisterEvent.Delivered(key.Round, key.Step.ToString());
 
-    private static Task<int> ReachedAsync(BotDatabase database, string round, List<string> people, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.RoundMembers.Where(row => row.Round == round && people.Contains(row.Person) && row.DeliveredAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(reached => reached.DeliveredAt, now), cancellationToken);
+    /// <summary>A message that arrives is one that was not seen yet.</summary>
+    private static async Task ReachedAsync(BotDatabase database, string round, List<string> people, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var reached = database.RoundMembers.Where(row => row.Round == round && people.Contains(row.Person));
+        await reached.Where(row => row.DeliveredAt == null).ExecuteUpdateAsync(row => row.SetProperty(member => member.DeliveredAt, now), cancellationToken);
+        await reached.Where(row => row.SeenAt != null).ExecuteUpdateAsync(row => row.SetProperty(member => member.SeenAt, (DateTimeOffset?)null), cancellationToken);
+    }
 
     private static async Task LostAsync(BotDatabase database, RoundKey key, string reason, CancellationToken cancellationToken)
     {

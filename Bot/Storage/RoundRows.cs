@@ -38,6 +38,7 @@ internal static class RoundRows
         Messages = member.Messages,
         NextAt = member.NextAt,
         DeliveredAt = member.DeliveredAt,
+        SeenAt = member.SeenAt,
         Reason = member.Reason,
     };
 
@@ -48,6 +49,7 @@ internal static class RoundRows
         Messages = row.Messages,
         NextAt = row.NextAt,
         DeliveredAt = row.DeliveredAt,
+        SeenAt = row.SeenAt,
         Reason = row.Reason,
     };
 

@@ -45,6 +45,7 @@ internal sealed class TurnStore(Databases databases, TurnRecords records, Waitin
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
             await database.States.Where(row => row.Conversation == conversation.Value).ExecuteDeleteAsync(cancellationToken);
             await database.References.Where(row => row.Conversation == conversation.Value || (team != null && row.Team == team)).ExecuteDeleteAsync(cancellationToken);
+            await database.LiveCards.Where(row => row.Conversation == conversation.Value).ExecuteDeleteAsync(cancellationToken);
             await database.Outbox.Where(row => row.Thread == conversation.Value && row.DoneAt == null).ExecuteUpdateAsync(
                 row => row.SetProperty(done => done.DoneAt, now).SetProperty(done => done.Refusal, BotRemoved).SetProperty(done => done.Activity, ""),
                 cancellationToken);

@@ -34,4 +34,8 @@ internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledge
         DeskPress.Settle settle => texts.PressAsync(settle, activity, cancellationToken),
         _ => Task.FromResult<IReadOnlyList<DialogReply>>([]),
     };
+
+    /// <inheritdoc cref="RoundProgress.FollowAsync"/>
+    public Task FollowAsync(Activity activity, DeskPress press, IReadOnlyList<DialogReply> said, string? message, CancellationToken cancellationToken) =>
+        rounds.Progress.FollowAsync(activity, press, said, message, cancellationToken);
 }

@@ -24,14 +24,16 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Des
             await SayAsync(turn, unchanged.Replies, cancellationToken);
     }
 
-    public Task SayAsync(TurnContext turn, IReadOnlyList<DialogReply> said, CancellationToken cancellationToken)
+    /// <returns>The message in which the first of it stands: the one whose button was pressed, or the first that was sent. Null where the channel does not say.</returns>
+    public async Task<string?> SayAsync(TurnContext turn, IReadOnlyList<DialogReply> said, CancellationToken cancellationToken)
     {
         desks.Note(turn.Activity, said);
         if (turn.Activity.Type != ActivityTypes.Invoke)
-            return turns.SayAsync(turn, replies.Messages(said), cancellationToken);
+            return await turns.SayAsync(turn, replies.Messages(said), cancellationToken);
 
         (turn.InvokeResponse, var messages) = replies.InPlace(said);
-        return turns.SayAsync(turn, messages, cancellationToken);
+        await turns.SayAsync(turn, messages, cancellationToken);
+        return turn.Activity.ReplyToId;
     }
 
     /// <summary>Somebody wants to see how the questions passed on stand.</summary>
@@ -39,8 +41,11 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Des
         await SayAsync(turn, await desks.LookAsync(turn.Activity, looking, cancellationToken), cancellationToken);
 
     /// <summary>The manager steers a round, or says what a new text is, which is written down by itself.</summary>
-    public async Task SteerAsync(TurnContext turn, DeskPress press, CancellationToken cancellationToken) =>
-        await SayAsync(turn, await desks.SteerAsync(turn.Activity, press, cancellationToken), cancellationToken);
+    public async Task SteerAsync(TurnContext turn, DeskPress press, CancellationToken cancellationToken)
+    {
+        var said = await desks.SteerAsync(turn.Activity, press, cancellationToken);
+        await desks.FollowAsync(turn.Activity, press, said, await SayAsync(turn, said, cancellationToken), cancellationToken);
+    }
 
     /// <summary>What is written has nothing to do with the dialogs that are open.</summary>
     public Task WriteAsync(TurnContext turn, Func<DateTimeOffset, CancellationToken, Task<Errands>> decide, CancellationToken cancellationToken) =>

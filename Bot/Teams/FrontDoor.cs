@@ -24,7 +24,7 @@ internal sealed class FrontDoor(DialogTurns dialogs, DeskTurns desk, HelpReply h
 
     public Task OnTurnErrorAsync(TurnContext turn, CancellationToken cancellationToken) =>
         turn.Activity.Type == ActivityTypes.Message
-            ? SayAsync(turn, help.Failed(), cancellationToken)
+            ? turns.SayAsync(turn, help.Failed(), cancellationToken)
             : Task.CompletedTask;
 
     private Task TakeAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Type switch
@@ -92,9 +92,6 @@ internal sealed class FrontDoor(DialogTurns dialogs, DeskTurns desk, HelpReply h
         if (turn.Activity.Name == Invokes.CardAction)
             turn.InvokeResponse = PressAnswer.Say(help.NotKeptText);
 
-        return turn.Activity.Type == ActivityTypes.Message ? SayAsync(turn, help.NotKept(), CancellationToken.None) : Task.CompletedTask;
+        return turn.Activity.Type == ActivityTypes.Message ? turns.SayAsync(turn, help.NotKept(), CancellationToken.None) : Task.CompletedTask;
     }
-
-    private Task SayAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken) =>
-        turns.SayAsync(turn, messages, cancellationToken);
 }

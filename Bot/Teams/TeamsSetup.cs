@@ -36,6 +36,9 @@ internal static class TeamsSetup
             .AddSingleton<RoundDesk>()
             .AddSingleton<RoundTalk>()
             .AddSingleton<RoundCards>()
+            .AddSingleton<CardUpdates>()
+            .AddSingleton<RoundProgress>()
+            .AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<RoundProgress>())
             .AddSingleton<IScheduledWork, RoundWork>()
             .AddSingleton<IScheduledWork, AnnualRounds>()
             .AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<RoundIntake>())
@@ -51,6 +54,7 @@ internal static class TeamsSetup
             .AddSingleton<DialogTurns>()
             .AddSingleton<DeskTurns>()
             .AddSingleton<Ears>()
-            .AddSingleton<IBot, FrontDoor>();
+            .AddSingleton<FrontDoor>()
+            .AddSingleton<IBot, ReadReceipts>();
     }
 }

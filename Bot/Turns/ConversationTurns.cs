@@ -18,13 +18,18 @@ internal sealed class ConversationTurns(
     }
 
     /// <summary>Replies of a turn that changes nothing: sent at once, and by the outbox where the channel is busy for longer than a turn.</summary>
-    public async Task SayAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken)
+    /// <returns>The id of the first; null where there is none, or the channel did not say it.</returns>
+    public async Task<string?> SayAsync(TurnContext turn, IEnumerable<Activity> messages, CancellationToken cancellationToken)
     {
+        var outcomes = new List<SendOutcome>();
         foreach (var message in messages)
         {
-            if (await turn.SendActivityAsync(message, cancellationToken) is SendOutcome.Busy busy)
+            outcomes.Add(await turn.SendActivityAsync(message, cancellationToken));
+            if (outcomes[^1] is SendOutcome.Busy busy)
                 await heldUp.PromiseAsync(turn, message, busy);
         }
+
+        return outcomes is [SendOutcome.Sent first, ..] ? first.Id : null;
     }
 
     /// <summary>Whether the bot asked something here that still waits for an answer. Asks no database.</summary>

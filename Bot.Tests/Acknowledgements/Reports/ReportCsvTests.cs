@@ -20,9 +20,9 @@ public sealed class ReportCsvTests
         var lines = Text(_register.Report(Staff.Member(1, "Zoë Reed, née Lee"), Staff.Member("P-17", "Abe Ng", PersonKind.Volunteer)));
 
         Assert.Equal($"""
-            Name,Id,Type,State,Since (UK time),Reason,What to do next,Receipt,Asked,Delivered,Opened,Reminders
-            Abe Ng,P-17,Volunteer,Cannot be reached,,No Teams account in the roster: ask on paper.,"Give them the policy on paper, and enter the signature.",,,,,0
-            "Zoë Reed, née Lee",{Staff.IdOf(1)},Staff,Acknowledged,07/09/2026 13:00,,,R-2345-6789,07/09/2026 10:00,07/09/2026 11:00,07/09/2026 12:00,0
+            Name,Id,Type,State,Since (UK time),Reason,What to do next,Receipt,Asked,Delivered,Seen (hint),Opened,Reminders
+            Abe Ng,P-17,Volunteer,Cannot be reached,,No Teams account in the roster: ask on paper.,"Give them the policy on paper, and enter the signature.",,,,,,0
+            "Zoë Reed, née Lee",{Staff.IdOf(1)},Staff,Acknowledged,07/09/2026 13:00,,,R-2345-6789,07/09/2026 10:00,07/09/2026 11:00,,07/09/2026 12:00,0
 
             """.ReplaceLineEndings("\r\n"), lines);
     }

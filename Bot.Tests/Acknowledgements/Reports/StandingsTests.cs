@@ -18,6 +18,9 @@ public sealed class StandingsTests
     [InlineData("au", "NotReachable", "Blocked the bot.")]
     [InlineData("audu", "NotReachable", "Blocked the bot.")]
     [InlineData("aud", "Pending", "Has the message and has not opened the policy.")]
+    [InlineData("adv", "Pending", "Saw the message and has not opened the policy.")]
+    [InlineData("advo", "Pending", "Opened the policy and has not finished.")]
+    [InlineData("dv", "Pending", "Was not asked yet.")]
     [InlineData("auo", "Pending", "Opened the policy and has not finished.")]
     [InlineData("aut", "WantsToTalk", "With the manager. This is no refusal.")]
     [InlineData("adot", "WantsToTalk", "With the manager. This is no refusal.")]
@@ -194,6 +197,7 @@ public sealed class StandingsTests
         'a' => Asked(),
         'd' => Delivered,
         'u' => Undeliverable(),
+        'v' => Seen,
         'o' => Opened,
         't' => new RegisterEvent.WantsToTalk(),
         's' => Acknowledged(),

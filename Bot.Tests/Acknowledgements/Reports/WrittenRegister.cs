@@ -50,6 +50,8 @@ internal sealed class WrittenRegister
 
     public static RegisterEvent.Delivered Delivered { get; } = new("r1", "issue+0");
 
+    public static RegisterEvent.Seen Seen { get; } = new("r1");
+
     public static RegisterEvent.Opened Opened { get; } = new("Review was due September 2023.");
 
     public static RegisterEvent.Undeliverable Undeliverable(string reason = "403 ConversationBlockedByUser") => new("r1", "issue+0", reason);

@@ -105,9 +105,14 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
     /// <summary>As a client does that knows only Action.Submit.</summary>
     public Task<string> PressAsync(Person person, string data) => PostAsync(person, "", $""","value":{data}""");
 
-    private async Task<string> PostAsync(Person person, string text, string more)
+    /// <summary>Teams says that the person has read what stands in their chat.</summary>
+    public Task SeeAsync(int number, string conversationType = "personal") => PostAsync(Person.Numbered(number), "",
+        ""","name":"application/vnd.microsoft.readReceipt","value":{"lastReadMessageId":"1692206589131"}""", "event", conversationType);
+
+    private async Task<string> PostAsync(Person person, string text, string more, string type = "message", string conversationType = "personal")
     {
-        var said = Said.Message(text, bot.Channel.ServiceUrl, more: Said.ExpectReplies + more).Replace("\"29:ann\"", $"\"{person.Id}\"", StringComparison.Ordinal)
+        var said = Said.Message(text, bot.Channel.ServiceUrl, more: Said.ExpectReplies + more).Replace("\"type\":\"message\"", $"\"type\":\"{type}\"", StringComparison.Ordinal)
+            .Replace("\"personal\"", $"\"{conversationType}\"", StringComparison.Ordinal).Replace("\"29:ann\"", $"\"{person.Id}\"", StringComparison.Ordinal)
             .Replace("11111111-2222-3333-4444-555555555555", person.EntraId, StringComparison.Ordinal).Replace("\"a:1\"", $"\"{person.ConversationId}\"", StringComparison.Ordinal);
         using var response = await bot.PostAsync(said);
         Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");

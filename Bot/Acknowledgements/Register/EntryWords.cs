@@ -14,6 +14,7 @@ internal static class EntryWords
         RegisterEvent.Asked asked => Asked(asked.Step),
         RegisterEvent.Delivered => "The message arrived.",
         RegisterEvent.Undeliverable refused => $"The message did not arrive. {Refusal.InWords(refused.Reason).Reason}",
+        RegisterEvent.Seen => "Saw the message, as far as Teams says.",
         RegisterEvent.ManagerTold => "The due day had passed, and the manager was told.",
         RegisterEvent.HasLeft => "Left.",
         RegisterEvent.Opened => "Opened the policy.",

@@ -12,6 +12,7 @@ namespace PolicyBot.Acknowledgements.Register;
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Undeliverable), "undeliverable")]
+[JsonDerivedType(typeof(Seen), "seen")]
 [JsonDerivedType(typeof(ManagerTold), "manager-told")]
 [JsonDerivedType(typeof(HasLeft), "left")]
 [JsonDerivedType(typeof(Opened), "opened")]
@@ -50,6 +51,9 @@ internal abstract record RegisterEvent
 
     /// <param name="Reason">The channel's status and code, "403 ConversationBlockedByUser", or why it was not tried.</param>
     internal sealed record Undeliverable(string Round, string Step, string Reason) : RegisterEvent;
+
+    /// <summary>The channel says that the last message of the round was seen. A hint: nothing follows from it.</summary>
+    internal sealed record Seen(string Round) : RegisterEvent;
 
     /// <summary>The due day passed, and the manager was told.</summary>
     internal sealed record ManagerTold(string Round, string Step) : RegisterEvent;

@@ -13,6 +13,7 @@ internal sealed class PersonReading(StaffMember person, IReadOnlyList<Happening>
         Receipt = (Signature(counting)?.Event as RegisterEvent.Acknowledged)?.Receipt,
         AskedAt = First<RegisterEvent.Asked>()?.At,
         DeliveredAt = First<RegisterEvent.Delivered>()?.At,
+        SeenAt = First<RegisterEvent.Seen>()?.At,
         OpenedAt = First<RegisterEvent.Opened>()?.At,
         Reminders = counting.Count(each => each.Event is RegisterEvent.Asked asked && !asked.Step.StartsWith("issue", StringComparison.OrdinalIgnoreCase)),
     };
@@ -74,6 +75,7 @@ internal sealed class PersonReading(StaffMember person, IReadOnlyList<Happening>
     private PersonLine Pending() => (First<RegisterEvent.Asked>(), First<RegisterEvent.Delivered>(), First<RegisterEvent.Opened>()) switch
     {
         (var asked, _, { } opened) => Line(PersonState.Pending, asked?.At ?? opened.At, "Opened the policy and has not finished.", "Remind them, and ask whether they need help with it."),
+        ({ } asked, { }, _) when First<RegisterEvent.Seen>() is not null => Line(PersonState.Pending, asked.At, "Saw the message and has not opened the policy.", "Remind them, or give them ten minutes for it."),
         ({ } asked, { }, _) => Line(PersonState.Pending, asked.At, "Has the message and has not opened the policy.", "Remind them, or give them ten minutes for it."),
         ({ } asked, _, _) => Line(PersonState.Pending, asked.At, "Was asked; Teams has not said yet that it arrived.", "Look again tomorrow."),
         _ => Line(PersonState.Pending, null, "Was not asked yet.", "Start a round, or ask them in person."),

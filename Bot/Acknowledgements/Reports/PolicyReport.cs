@@ -42,6 +42,9 @@ internal sealed record PersonLine(StaffMember Person, PersonState State, DateTim
 
     public DateTimeOffset? DeliveredAt { get; init; }
 
+    /// <summary>As far as Teams says: where somebody has read receipts off, nobody knows.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
     public DateTimeOffset? OpenedAt { get; init; }
 
     public int Reminders { get; init; }

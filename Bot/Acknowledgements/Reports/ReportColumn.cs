@@ -19,6 +19,7 @@ internal sealed record ReportColumn(string Head, int Width, Func<PersonLine, obj
         new("Receipt", 14, line => line.Receipt),
         new("Asked", 18, line => line.AskedAt),
         new("Delivered", 18, line => line.DeliveredAt),
+        new("Seen (hint)", 18, line => line.SeenAt),
         new("Opened", 18, line => line.OpenedAt),
         new("Reminders", 11, line => line.Reminders),
     ];

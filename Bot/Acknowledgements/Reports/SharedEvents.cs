@@ -12,7 +12,7 @@ internal sealed class SharedEvents
     public RegisterEvent? Read(RegisterEntry entry) => entry switch
     {
         { Detail: null } => null,
-        { Kind: "asked" or "delivered" or "undeliverable" or "opened" or "understood" or "wants-to-talk" } => Shared(entry),
+        { Kind: "asked" or "delivered" or "undeliverable" or "seen" or "opened" or "understood" or "wants-to-talk" } => Shared(entry),
         { Kind: "acknowledged" } => Short(entry.ReadEvent()),
         { Kind: "signed-on-paper" or "exempted" or "corrected" } => entry.ReadEvent(),
         _ => null,

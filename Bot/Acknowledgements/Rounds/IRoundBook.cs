@@ -34,6 +34,9 @@ internal sealed record UnsettledPerson(StaffMember Person, RoundMember? Member);
 /// <param name="Asked">To whom a first message was promised.</param>
 internal sealed record RoundCount(int People, int Asked, int Delivered, IReadOnlyDictionary<MemberState, int> States)
 {
+    /// <summary>Of how many the last message was seen, as far as the channel says.</summary>
+    public int Seen { get; init; }
+
     public int Of(MemberState state) => States.GetValueOrDefault(state);
 }
 

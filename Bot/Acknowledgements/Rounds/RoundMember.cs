@@ -28,6 +28,9 @@ internal sealed record RoundMember(string Round, string Person, DateOnly Issued)
 
     public DateTimeOffset? DeliveredAt { get; init; }
 
+    /// <summary>When the last message that arrived was seen, as far as the channel says: a hint, by which nothing is decided.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
     /// <summary>Why they cannot be reached.</summary>
     public string? Reason { get; init; }
 }

@@ -11,4 +11,7 @@ internal sealed record RoundPreview(
     Policy Policy, Round Round, Round? Open, int People, int OnLeave, IReadOnlyList<(StaffMember Person, string Why)> NotReachable, DateTimeOffset? First, DateTimeOffset? Last);
 
 /// <summary>Where a round stands, and who of it has not confirmed.</summary>
-internal sealed record RoundStatus(Policy Policy, Round Round, RoundCount Count, IReadOnlyList<(StaffMember Person, RoundMember Member)> Missing);
+internal sealed record RoundStatus(Policy Policy, Round Round, RoundCount Count, IReadOnlyList<(StaffMember Person, RoundMember Member)> Missing)
+{
+    public required DateTimeOffset AsAt { get; init; }
+}

@@ -41,5 +41,7 @@ internal sealed class RoundMemberRow
 
     public DateTimeOffset? DeliveredAt { get; set; }
 
+    public DateTimeOffset? SeenAt { get; set; }
+
     public string? Reason { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
@@ -26,8 +27,10 @@ internal sealed class RoundCards(Words words, RoundMessages messages)
         words.Say("rounds/status/of", ("done", $"{status.Count.Of(MemberState.Acknowledged)}"), ("people", $"{status.Count.People}")).Trim())
     {
         Slices = [.. Enum.GetValues<MemberState>().Where(state => status.Count.Of(state) > 0).Select(state => new CardSlice(words.Say($"rounds/states/{state}"), status.Count.Of(state), ColorOf(state)))],
-        Facts = [words.Say("rounds/status/since", ("time", SchoolTime.Written(status.Round.StartedAt)), ("by", status.Round.StartedBy), ("state", words.Say($"rounds/round states/{status.Round.State}"))),
-            words.Say("rounds/status/delivered", ("asked", $"{status.Count.Asked}"), ("delivered", $"{status.Count.Delivered}"))],
+        Facts = [words.Say("rounds/status/as at", ("time", SchoolTime.TimeOf(status.AsAt).ToString("HH:mm", CultureInfo.InvariantCulture)), ("day", SchoolTime.Written(SchoolTime.DayOf(status.AsAt)))),
+            words.Say("rounds/status/since", ("time", SchoolTime.Written(status.Round.StartedAt)), ("by", status.Round.StartedBy), ("state", words.Say($"rounds/round states/{status.Round.State}"))),
+            words.Say("rounds/status/delivered", ("asked", $"{status.Count.Asked}"), ("delivered", $"{status.Count.Delivered}")),
+            .. status.Count.Seen > 0 ? [words.Say("rounds/status/seen", ("seen", $"{status.Count.Seen}"))] : Array.Empty<string>()],
         Missing = [.. status.Missing.Take(MostNames).Select(pair => new CardFact(pair.Person.Name, Why(pair.Member))), .. More(status.Missing.Count)],
         Buttons = [.. Steerings(status)],
     };

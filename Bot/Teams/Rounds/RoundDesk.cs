@@ -72,8 +72,14 @@ internal sealed class RoundDesk(RoundReader reader, RoundIntake intake, IRecordS
         var view = await reader.ViewAsync(round, cancellationToken);
         var missing = view.Roster.People.Where(person => view.Members.ContainsKey(person.Id.Value)).Select(person => (person, view.Members[person.Id.Value]))
             .Where(pair => pair.Item2.State is MemberState.Open or MemberState.WantsToTalk or MemberState.NotReachable);
-        return new RoundStatus(policy, round, await reader.Rounds.CountAsync(round.Id, cancellationToken), [.. missing]);
+        return new RoundStatus(policy, round, await reader.Rounds.CountAsync(round.Id, cancellationToken), [.. missing]) { AsAt = office.Now };
     }
+
+    /// <returns>A round, open or not, and its policy; null where either is gone.</returns>
+    public async Task<(Policy Policy, Round Round)?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await reader.Rounds.RoundsAsync(cancellationToken)).FirstOrDefault(round => round.Id == id) is { } round && PolicyOf(round.Policy) is { } policy ? (policy, round) : null;
+
+    public Task<RoundCount> CountAsync(Round round, CancellationToken cancellationToken) => reader.Rounds.CountAsync(round.Id, cancellationToken);
 
     /// <summary>Reminds at once whoever was asked and has not confirmed; at night, as soon as the school opens.</summary>
     /// <param name="who">An id of the roster; null for all.</param>

@@ -6,8 +6,10 @@ using PolicyBot.Policies;
 namespace PolicyBot.Teams.Rounds;
 
 /// <summary>The manager asks about a round, or presses a button on its card.</summary>
-internal sealed class RoundTalk(RoundDesk desk, Words words)
+internal sealed class RoundTalk(RoundDesk desk, RoundProgress progress, Words words)
 {
+    public RoundProgress Progress => progress;
+
     /// <summary>Where the round of each policy stands; what one would do where there is none.</summary>
     public async Task<IReadOnlyList<DialogReply>> LookAsync(bool isToStart, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ internal sealed class TextTalk(TextDesk desk, RoundDesk rounds, Words words, Tim
         return await desk.SettleAsync(news, press.IsCorrection, by, press.Reason, clock.GetUtcNow(), null, cancellationToken) switch
         {
             (IsKept: false, _) => [new DialogReply.Says(words.Say("texts/none"))],
-            (_, { } round) => [new DialogReply.Says(words.Say("texts/asked", ("title", policy.Title))), new DialogReply.ShowsRound(await rounds.StatusAsync(policy, round, cancellationToken))],
+            (_, { } round) => [new DialogReply.ShowsRound(await rounds.StatusAsync(policy, round, cancellationToken)), new DialogReply.Says(words.Say("texts/asked", ("title", policy.Title)))],
             _ => [new DialogReply.Says(words.Say("texts/kept", ("title", policy.Title)))],
         };
     }

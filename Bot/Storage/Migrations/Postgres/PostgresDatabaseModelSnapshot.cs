@@ -41,6 +41,33 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.ToTable("Heard", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.LiveCardRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Shown")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("LiveCards", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -362,6 +389,9 @@ namespace PolicyBot.Storage.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Sent")
                         .IsRequired()

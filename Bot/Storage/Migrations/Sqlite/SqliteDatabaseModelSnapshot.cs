@@ -36,6 +36,33 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.ToTable("Heard", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.LiveCardRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("LiveCards", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -355,6 +382,9 @@ namespace PolicyBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sent")
                         .IsRequired()
