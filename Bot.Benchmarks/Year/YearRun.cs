@@ -39,6 +39,7 @@ internal sealed class YearRun(int people, string provider)
             services => services.AddSingleton<TimeProvider>(_clock).AddSingleton(Calendars.Year));
         var services = app.Services;
         var teams = new SimulatedTeams(services.GetRequiredService<IOutboxStore>(), services.GetRequiredService<IRecordStore>(), _staff, Calendars.Year);
+        await services.GetRequiredService<Databases>().PrepareAsync();
         var time = Stopwatch.StartNew();
         await services.GetRequiredService<IRosterBook>().BringInAsync(_staff.Roster, Start, CancellationToken.None);
         Console.WriteLine($"{provider}: {people:N0} people brought in after {time.Elapsed.TotalSeconds:0.0} s");
