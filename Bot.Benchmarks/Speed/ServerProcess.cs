@@ -12,6 +12,7 @@ internal sealed class ServerProcess : IDisposable
     private readonly string _command;
     private readonly bool _onFirstCore;
     private Process _process;
+    private volatile bool _isEnded;
 
     /// <param name="onFirstCore">Where the system allows it: leaves the others to the load.</param>
     public ServerProcess(string dll, string arguments, bool onFirstCore = true)
@@ -23,6 +24,8 @@ internal sealed class ServerProcess : IDisposable
     }
 
     public int Port { get; }
+
+    public bool HasEnded => _process.HasExited;
 
     public TimeSpan ProcessorTime
     {
@@ -75,6 +78,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>SIGKILL: the process has no say in it.</summary>
     public void Kill()
     {
+        _isEnded = true;
         _process.Kill();
         _process.WaitForExit();
     }
@@ -82,6 +86,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>SIGTERM: the process may finish what it began.</summary>
     public void Terminate()
     {
+        _isEnded = true;
         Process.Start("kill", $"-TERM {_process.Id}").WaitForExit();
         _process.WaitForExit();
     }
@@ -116,7 +121,14 @@ internal sealed class ServerProcess : IDisposable
 
     private Process Start()
     {
+        _isEnded = false;
         var process = Process.Start(new ProcessStartInfo("dotnet", _command) { RedirectStandardOutput = true })!;
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) =>
+        {
+            if (!_isEnded)
+                Console.Error.WriteLine($"The server on port {Port} has ended by itself.");
+        };
         if (_onFirstCore && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
             process.ProcessorAffinity = 1;
 

@@ -55,7 +55,7 @@ internal sealed class WholeRoundRun(int staff, int perSecond, bool killsOne)
         Console.WriteLine($"{(isDone ? "all is done" : "NOT all is done")} {clock.Elapsed.TotalSeconds:0} s after the beginning");
         var isRight = await new RoundVerdict(_trust, channel, confirming, databases).PrintAsync(Ideal);
         Console.WriteLine($"replicas: {(killsOne ? first : Figures(one))}; {Figures(two)}");
-        return isDone && isRight ? 0 : 1;
+        return isDone && isRight && !two.HasEnded ? 0 : 1;
     }
 
     /// <summary>Shows whether a replica is up; it comes from where the channel is, to which the bot would write first.</summary>
@@ -71,5 +71,5 @@ internal sealed class WholeRoundRun(int staff, int perSecond, bool killsOne)
             && (await new OutboxStore(databases, new OutboxSettings()).ProgressAsync(CancellationToken.None)).All(each => each.Waiting == 0);
     }
 
-    private static string Figures(ServerProcess replica) => $"{replica.ProcessorTime.TotalSeconds:0.0} s of processor, {replica.PeakMemory >> 20} MB at most";
+    private static string Figures(ServerProcess replica) => replica.HasEnded ? "ended by itself" : $"{replica.ProcessorTime.TotalSeconds:0.0} s of processor, {replica.PeakMemory >> 20} MB at most";
 }

@@ -50,6 +50,7 @@ public sealed class RoundBookTests
 
     private static async Task BeginAsync(Databases databases, string[] roster, RoundMember[] members)
     {
+        await databases.PrepareAsync();
         await new RosterBook(databases).BringInAsync(new Roster(roster.Select(Person)), Now, Token);
         Assert.True(await StoreOf(databases).WriteAsync([new RoundRecord.Started(Round), new RoundRecord.Joined(members)], [], Token));
     }

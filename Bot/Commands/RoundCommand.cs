@@ -10,7 +10,8 @@ namespace PolicyBot.Commands;
 /// <summary>Rounds of acknowledgements from the command line. The bot that runs sends what is promised here.</summary>
 internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
 {
-    private const int Bar = 40;
+    /// <summary>More names at once nobody reads; the report has them all.</summary>
+    private const int Bar = 40, MostNames = 40;
 
     public static string By => $"{Environment.UserName}, on the command line";
 
@@ -55,8 +56,7 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
             Console.WriteLine($"The first is written to on {SchoolTime.Written(first)}, the last on {SchoolTime.Written(last)}, in school time only.");
         if (preview.Open is { } open)
             Console.WriteLine($"It takes the place of the round of {SchoolTime.Written(open.StartedAt)}.");
-        foreach (var (person, why) in preview.NotReachable)
-            Console.WriteLine($"Cannot be reached: {person.Name}: {Refusal.Said(why)}");
+        PrintLost(policy, [.. preview.NotReachable.Select(lost => (lost.Person.Name, lost.Why))]);
         Console.WriteLine($"Nothing was sent. To start: policybot round start {policy.Id}");
         return Command.Done;
     }
@@ -104,8 +104,15 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
         Console.WriteLine($"{count.Of(MemberState.Acknowledged):N0} of {count.People:N0} have confirmed. Written to: {count.Asked:N0}. Delivered: {count.Delivered:N0}.{(count.Seen > 0 ? $" Seen, as far as Teams says: {count.Seen:N0}." : "")}");
         foreach (var state in Enum.GetValues<MemberState>().Where(state => count.Of(state) > 0))
             Console.WriteLine($"  {state,-14}{count.Of(state),9:N0}");
-        foreach (var (person, member) in status.Missing.Where(pair => pair.Member.State is MemberState.NotReachable))
-            Console.WriteLine($"Cannot be reached: {person.Name}: {Refusal.Said(member.Reason ?? "")}");
+        PrintLost(status.Policy, [.. status.Missing.Where(pair => pair.Member.State is MemberState.NotReachable).Select(pair => (pair.Person.Name, pair.Member.Reason ?? ""))]);
+    }
+
+    private static void PrintLost(Policy policy, IReadOnlyList<(string Name, string Why)> lost)
+    {
+        foreach (var (name, why) in lost.Take(MostNames))
+            Console.WriteLine($"Cannot be reached: {name}: {Refusal.Said(why)}");
+        if (lost.Count > MostNames)
+            Console.WriteLine($"… and {lost.Count - MostNames:N0} more. For all of them: policybot register report {policy.Id} people.xlsx");
     }
 
     public static void Draw(int done, int all)

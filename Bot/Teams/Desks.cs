@@ -37,5 +37,5 @@ internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledge
 
     /// <inheritdoc cref="RoundProgress.FollowAsync"/>
     public Task FollowAsync(Activity activity, DeskPress press, IReadOnlyList<DialogReply> said, string? message, CancellationToken cancellationToken) =>
-        rounds.Progress.FollowAsync(activity, press, said, message, cancellationToken);
+        rounds.FollowAsync(activity, press, said, message, cancellationToken);
 }

@@ -8,7 +8,10 @@ namespace PolicyBot.Teams.Rounds;
 /// <summary>The manager asks about a round, or presses a button on its card.</summary>
 internal sealed class RoundTalk(RoundDesk desk, RoundProgress progress, Words words)
 {
-    public RoundProgress Progress => progress;
+    /// <inheritdoc cref="RoundProgress.FollowAsync"/>
+    public Task FollowAsync(Activity activity, DeskPress press, IReadOnlyList<DialogReply> said, string? message, CancellationToken cancellationToken) =>
+        progress.FollowAsync(activity, press, said, message, cancellationToken);
+
 
     /// <summary>Where the round of each policy stands; what one would do where there is none.</summary>
     public async Task<IReadOnlyList<DialogReply>> LookAsync(bool isToStart, CancellationToken cancellationToken)
