@@ -8,7 +8,7 @@ using PolicyBot.Teams.Rounds;
 namespace PolicyBot.Commands;
 
 /// <summary>Rounds of acknowledgements from the command line. The bot that runs sends what is promised here.</summary>
-internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
+internal sealed class RoundCommand(RoundDesk desk, RoundViews views, TimeProvider clock)
 {
     /// <summary>More names at once nobody reads; the report has them all.</summary>
     private const int Bar = 40, MostNames = 40;
@@ -41,14 +41,14 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
             case "pause" or "resume" or "stop":
                 return await SteerAsync(policy, round, wanted.What switch { "pause" => RoundState.Paused, "resume" => RoundState.Running, _ => RoundState.Stopped });
             default:
-                Print(await desk.StatusAsync(policy, round, CancellationToken.None));
+                Print(await views.StatusAsync(policy, round, CancellationToken.None));
                 return Command.Done;
         }
     }
 
     private async Task<int> PreviewAsync(Policy policy)
     {
-        if (await desk.PreviewAsync(policy, By, CancellationToken.None) is not { } preview)
+        if (await views.PreviewAsync(policy, By, CancellationToken.None) is not { } preview)
             return NoRoster();
 
         Console.WriteLine($"{policy.Title}: {preview.People:N0} people would be asked, {preview.OnLeave:N0} of them once they are back from leave.");
@@ -63,7 +63,7 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
 
     private async Task<int> StartAsync(Policy policy)
     {
-        if (await desk.PreviewAsync(policy, By, CancellationToken.None) is null)
+        if (await views.PreviewAsync(policy, By, CancellationToken.None) is null)
             return NoRoster();
 
         var round = await desk.StartAsync(policy, By, Round.ByHand, Draw, CancellationToken.None);
@@ -71,14 +71,14 @@ internal sealed class RoundCommand(RoundDesk desk, TimeProvider clock)
         if (round is null)
             return new Command.Explain($"Somebody else has just started one. See policybot round status {policy.Id}.", Command.Failed).Print();
 
-        Print(await desk.StatusAsync(policy, round, CancellationToken.None));
+        Print(await views.StatusAsync(policy, round, CancellationToken.None));
         return Command.Done;
     }
 
     private async Task<int> SteerAsync(Policy policy, Round round, RoundState to)
     {
         var after = await desk.SteerAsync(round, to, By, CancellationToken.None);
-        Print(await desk.StatusAsync(policy, after ?? round, CancellationToken.None));
+        Print(await views.StatusAsync(policy, after ?? round, CancellationToken.None));
         return after is null ? Command.Failed : Command.Done;
     }
 

@@ -34,6 +34,7 @@ internal static class TeamsSetup
             .AddSingleton<RoundOffice>()
             .AddSingleton<RoundIntake>()
             .AddSingleton<RoundDesk>()
+            .AddSingleton<RoundViews>()
             .AddSingleton<RoundTalk>()
             .AddSingleton<RoundCards>()
             .AddSingleton<CardUpdates>()

@@ -18,7 +18,7 @@ public sealed class SeenTests
     {
         using var database = new TestDatabase(provider);
         await using var stage = await OpenAsync(database);
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.SeeAsync(Ann); // Nothing of the round has arrived yet.
         await stage.UntilAsync("2026-09-07 18:00", TimeSpan.FromHours(1));
         var before = await MembersAsync(stage, round);
@@ -47,7 +47,7 @@ public sealed class SeenTests
     {
         using var database = new TestDatabase(provider);
         await using var stage = await OpenAsync(database);
-        var round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-07 18:00", TimeSpan.FromHours(1));
 
         await stage.SeeAsync(Ann, "groupChat");
@@ -55,7 +55,7 @@ public sealed class SeenTests
         await stage.SeeAsync(Ann);
         Assert.Equal(0, await SeenAsync(stage));
 
-        round = await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token);
+        round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
         await stage.UntilAsync("2026-09-08 18:00", TimeSpan.FromHours(1));
         await stage.Desk.SteerAsync(round, RoundState.Stopped, "Sam", Token);
         await stage.SeeAsync(Ann);

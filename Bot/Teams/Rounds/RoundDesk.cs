@@ -6,7 +6,7 @@ using PolicyBot.Turns;
 
 namespace PolicyBot.Teams.Rounds;
 
-/// <summary>What the manager does with rounds, in the chat or on the command line.</summary>
+/// <summary>What the manager does with rounds, in the chat or on the command line: what is looked at, <see cref="RoundViews"/> has.</summary>
 internal sealed class RoundDesk(RoundReader reader, RoundIntake intake, IRecordStore store, RoundOffice office)
 {
     /// <returns>The policy of that id, or the only one there is.</returns>
@@ -20,25 +20,12 @@ internal sealed class RoundDesk(RoundReader reader, RoundIntake intake, IRecordS
 
     public IReadOnlyList<Policy> Policies => reader.Library.Policies;
 
-    /// <returns>Null where the roster is empty.</returns>
-    public async Task<RoundPreview?> PreviewAsync(Policy policy, string by, CancellationToken cancellationToken)
-    {
-        var (round, roster, unreachable) = (New(policy, by, Round.ByHand), await reader.RosterAsync(cancellationToken), await reader.UnreachableAsync(cancellationToken));
-        var today = roster.On(SchoolTime.DayOf(office.Now));
-        List<StaffMember> asked = [.. today.Working, .. today.OnLeave];
-        var members = asked.ConvertAll(person => office.Plan.Join(round, person, office.Now));
-        var times = members.Select(member => member.NextAt).OfType<DateTimeOffset>().ToList();
-        var lost = asked.Zip(members, (person, member) => (person, why: member.Reason ?? unreachable.GetValueOrDefault(member.Person))).Where(pair => pair.why is not null);
-        return asked.Count == 0 ? null : new RoundPreview(policy, round, await OpenAsync(policy, cancellationToken), asked.Count, today.OnLeave.Count, [.. lost.Select(pair => (pair.person, pair.why!))],
-            times.Count == 0 ? null : times.Min(), times.Count == 0 ? null : times.Max());
-    }
-
     /// <summary>An open round of the same policy stops: this one takes its place.</summary>
     /// <param name="progress">Gets how many people of how many are in it.</param>
     /// <returns>Null where somebody else was quicker.</returns>
     public async Task<Round?> StartAsync(Policy policy, string by, string trigger, RoundBeginning beginning, Action<int, int>? progress, CancellationToken cancellationToken)
     {
-        var round = New(policy, by, trigger);
+        var round = office.New(policy, by, trigger);
         var people = (await reader.RosterAsync(cancellationToken)).On(SchoolTime.DayOf(office.Now));
         var started = new RegisterEvent.RoundStarted(round.Id, by, trigger, people.Working.Count + people.OnLeave.Count);
         if (!await store.WriteAsync([.. beginning.Records, office.Entry(round, started), new RoundRecord.Started(round)], [], cancellationToken))
@@ -67,20 +54,6 @@ internal sealed class RoundDesk(RoundReader reader, RoundIntake intake, IRecordS
         return isKept ? after : null;
     }
 
-    public async Task<RoundStatus> StatusAsync(Policy policy, Round round, CancellationToken cancellationToken)
-    {
-        var view = await reader.ViewAsync(round, cancellationToken);
-        var missing = view.Roster.People.Where(person => view.Members.ContainsKey(person.Id.Value)).Select(person => (person, view.Members[person.Id.Value]))
-            .Where(pair => pair.Item2.State is MemberState.Open or MemberState.WantsToTalk or MemberState.NotReachable);
-        return new RoundStatus(policy, round, await reader.Rounds.CountAsync(round.Id, cancellationToken), [.. missing]) { AsAt = office.Now };
-    }
-
-    /// <returns>A round, open or not, and its policy; null where either is gone.</returns>
-    public async Task<(Policy Policy, Round Round)?> FindAsync(string id, CancellationToken cancellationToken) =>
-        (await reader.Rounds.RoundsAsync(cancellationToken)).FirstOrDefault(round => round.Id == id) is { } round && PolicyOf(round.Policy) is { } policy ? (policy, round) : null;
-
-    public Task<RoundCount> CountAsync(Round round, CancellationToken cancellationToken) => reader.Rounds.CountAsync(round.Id, cancellationToken);
-
     /// <summary>Reminds at once whoever was asked and has not confirmed; at night, as soon as the school opens.</summary>
     /// <param name="who">An id of the roster; null for all.</param>
     /// <returns>How many are reminded.</returns>
@@ -108,7 +81,4 @@ internal sealed class RoundDesk(RoundReader reader, RoundIntake intake, IRecordS
 
         return await store.WriteAsync([new Registrations([new RegisterRecord(id.Value, policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash), happened, office.Now)])], [], cancellationToken);
     }
-
-    private Round New(Policy policy, string by, string trigger) =>
-        new(Round.NewId(policy.Id.Value, office.Now), policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash), office.Now, by, trigger);
 }

@@ -9,7 +9,7 @@ namespace PolicyBot.Teams.Rounds;
 /// Every minute: the card that answered the start of a round shows how far it is by now, where that has changed, until nobody
 /// is left who is still to be written to, or a day after the first was. No new message comes of it.
 /// </summary>
-internal sealed class RoundProgress(RoundDesk desk, ILiveCardStore cards, CardUpdates updates, TimeProvider clock) : IScheduledWork
+internal sealed class RoundProgress(RoundViews views, ILiveCardStore cards, CardUpdates updates, TimeProvider clock) : IScheduledWork
 {
     /// <summary>A minute, by a clock that may be a little early.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(55);
@@ -52,10 +52,10 @@ internal sealed class RoundProgress(RoundDesk desk, ILiveCardStore cards, CardUp
     private async Task LookAsync(LiveCard card, CancellationToken cancellationToken)
     {
         var isToEnd = clock.GetUtcNow() >= card.Until;
-        if (await desk.FindAsync(card.Name[RoundKey.Prefix.Length..], cancellationToken) is not var (policy, round))
+        if (await views.FindAsync(card.Name[RoundKey.Prefix.Length..], cancellationToken) is not var (policy, round))
             isToEnd = true;
-        else if (Figures(round, await desk.CountAsync(round, cancellationToken)) != card.Shown)
-            isToEnd |= await ShowAsync(card, await desk.StatusAsync(policy, round, cancellationToken), cancellationToken);
+        else if (Figures(round, await views.CountAsync(round, cancellationToken)) != card.Shown)
+            isToEnd |= await ShowAsync(card, await views.StatusAsync(policy, round, cancellationToken), cancellationToken);
 
         if (isToEnd)
             await cards.DropAsync(card.Name, card.Activity, cancellationToken);

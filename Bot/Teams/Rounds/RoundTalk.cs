@@ -6,12 +6,11 @@ using PolicyBot.Policies;
 namespace PolicyBot.Teams.Rounds;
 
 /// <summary>The manager asks about a round, or presses a button on its card.</summary>
-internal sealed class RoundTalk(RoundDesk desk, RoundProgress progress, Words words)
+internal sealed class RoundTalk(RoundDesk desk, RoundViews views, RoundProgress progress, Words words)
 {
     /// <inheritdoc cref="RoundProgress.FollowAsync"/>
     public Task FollowAsync(Activity activity, DeskPress press, IReadOnlyList<DialogReply> said, string? message, CancellationToken cancellationToken) =>
         progress.FollowAsync(activity, press, said, message, cancellationToken);
-
 
     /// <summary>Where the round of each policy stands; what one would do where there is none.</summary>
     public async Task<IReadOnlyList<DialogReply>> LookAsync(bool isToStart, CancellationToken cancellationToken)
@@ -19,7 +18,7 @@ internal sealed class RoundTalk(RoundDesk desk, RoundProgress progress, Words wo
         var replies = new List<DialogReply>();
         foreach (var policy in desk.Policies)
             replies.AddRange(!isToStart && await desk.OpenAsync(policy, cancellationToken) is { } open
-                ? [new DialogReply.ShowsRound(await desk.StatusAsync(policy, open, cancellationToken))]
+                ? [new DialogReply.ShowsRound(await views.StatusAsync(policy, open, cancellationToken))]
                 : await PreviewAsync(policy, cancellationToken));
 
         return replies;
@@ -47,11 +46,11 @@ internal sealed class RoundTalk(RoundDesk desk, RoundProgress progress, Words wo
             _ => [],
         };
         open = StateAfter(press.What) is { } to ? await desk.SteerAsync(open, to, by, cancellationToken) ?? open : open;
-        return [new DialogReply.ShowsRound(await desk.StatusAsync(policy, open, cancellationToken)), .. said];
+        return [new DialogReply.ShowsRound(await views.StatusAsync(policy, open, cancellationToken)), .. said];
     }
 
     private async Task<IReadOnlyList<DialogReply>> PreviewAsync(Policy policy, CancellationToken cancellationToken) =>
-        await desk.PreviewAsync(policy, "", cancellationToken) is { } preview
+        await views.PreviewAsync(policy, "", cancellationToken) is { } preview
             ? [new DialogReply.PreviewsRound(preview), new DialogReply.ShowsAsked(preview.Round)]
             : [new DialogReply.Says(words.Say("rounds/no roster"))];
 

@@ -8,7 +8,7 @@ using PolicyBot.Teams.Rounds;
 namespace PolicyBot.Teams.Texts;
 
 /// <summary>The manager looks at a new text, and says what it is.</summary>
-internal sealed class TextTalk(TextDesk desk, RoundDesk rounds, Words words, TimeProvider clock)
+internal sealed class TextTalk(TextDesk desk, RoundViews rounds, Words words, TimeProvider clock)
 {
     public async Task<IReadOnlyList<DialogReply>> LookAsync(CancellationToken cancellationToken)
     {

@@ -5,11 +5,46 @@
 namespace PolicyBot.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class PolicyTexts : Migration
+    public partial class TextsAndLiveCards : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "SeenAt",
+                table: "RoundMembers",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Team",
+                table: "References",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EarlierIds",
+                table: "People",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "LiveCards",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", nullable: true),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveCards", x => x.Name);
+                });
+
             migrationBuilder.CreateTable(
                 name: "PolicyTexts",
                 columns: table => new
@@ -43,16 +78,41 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_TextChanges", x => new { x.Policy, x.Number });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_References_Team",
+                table: "References",
+                column: "Team",
+                filter: "\"Team\" IS NOT NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "LiveCards");
+
+            migrationBuilder.DropTable(
                 name: "PolicyTexts");
 
             migrationBuilder.DropTable(
                 name: "TextChanges");
+
+            migrationBuilder.DropIndex(
+                name: "IX_References_Team",
+                table: "References");
+
+            migrationBuilder.DropColumn(
+                name: "SeenAt",
+                table: "RoundMembers");
+
+            migrationBuilder.DropColumn(
+                name: "Team",
+                table: "References");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierIds",
+                table: "People");
         }
     }
 }
