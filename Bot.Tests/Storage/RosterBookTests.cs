@@ -76,6 +76,7 @@ public sealed class RosterBookTests
     {
         using var database = new TestDatabase(provider);
         using Databases one = new(database.Settings), other = new(database.Settings);
+        await Task.WhenAll(one.PrepareAsync(), other.PrepareAsync());
         var people = Enumerable.Range(0, 12_000).Select(number => Sam with { Id = PersonId.Parse($"P-{number}") }).ToList();
 
         await Task.WhenAll(new[] { one, other, one }.Select(databases =>

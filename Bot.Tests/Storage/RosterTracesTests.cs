@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
@@ -94,6 +95,21 @@ public sealed class RosterTracesTests
 
         Assert.Single(comparison.Faults);
         Assert.Equal([Ali.Id], (await book.ReadAsync(Token)).People.Select(person => person.Id));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_turn_after_it_has_no_more_patience_with_the_database_than_before(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
+        var before = await PatienceAsync();
+
+        await new RosterBook(databases).BringInAsync(new Roster([Sam]), Now, Token);
+
+        Assert.Equal(before, await PatienceAsync());
+
+        Task<int?> PatienceAsync() => databases.ReadAsync(open => Task.FromResult(open.Database.GetCommandTimeout()));
     }
 
     private static RegisterRecord Paper(StaffMember person) =>

@@ -13,6 +13,9 @@ internal sealed class RosterBook(Databases databases) : IRosterBook
     /// <summary>Rosters come in one after the other, or two would tell the register of the same leave.</summary>
     private const long BringingIn = 0x526F73746572;
 
+    /// <summary>A trust's roster is no turn: whoever brings one in can wait until the one before is through.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly string _write = RosterStatement.For(databases.IsSqlite);
 
     public Task<Roster> ReadAsync(CancellationToken cancellationToken) =>
@@ -22,6 +25,7 @@ internal sealed class RosterBook(Databases databases) : IRosterBook
         databases.WriteAsync(async database =>
         {
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            database.Database.SetCommandTimeout(Patience);
             if (!databases.IsSqlite)
                 await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BringingIn})", cancellationToken);
 
