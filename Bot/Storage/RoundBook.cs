@@ -22,12 +22,12 @@ internal sealed class RoundBook(Databases databases) : IRoundBook
     public Task<IReadOnlyList<UnsettledPerson>> UnsettledAsync(string round, string after, int most, CancellationToken cancellationToken) =>
         databases.ReadAsync<IReadOnlyList<UnsettledPerson>>(async database =>
         {
-            var page = await Unsettled(database, round).Where(pair => string.Compare(pair.Person.Id, after) > 0).OrderBy(pair => pair.Person.Id).Take(most).ToListAsync(cancellationToken);
+            var page = await Unsettled(database, round, after).OrderBy(pair => pair.Person.Id).Take(most).ToListAsync(cancellationToken);
             return [.. page.Select(pair => new UnsettledPerson(PersonRows.Read(pair.Person), pair.Member is { } member ? RoundRows.Read(member) : null))];
         });
 
     public Task<int> CountUnsettledAsync(string round, CancellationToken cancellationToken) =>
-        databases.ReadAsync(database => Unsettled(database, round).CountAsync(cancellationToken));
+        databases.ReadAsync(database => Unsettled(database, round, "").CountAsync(cancellationToken));
 
     public Task<IReadOnlyList<RoundMember>> MembersAsync(string round, CancellationToken cancellationToken) =>
         databases.ReadAsync<IReadOnlyList<RoundMember>>(async database =>
@@ -46,8 +46,10 @@ internal sealed class RoundBook(Databases databases) : IRoundBook
             };
         });
 
-    private static IQueryable<Pair> Unsettled(BotDatabase database, string round) =>
-        database.People.AsNoTracking().LeftJoin(database.RoundMembers.Where(row => row.Round == round), person => person.Id, member => member.Person,
+    /// <summary>Both tables are entered at the page's first row, or PostgreSQL would read the one from its beginning for each page.</summary>
+    private static IQueryable<Pair> Unsettled(BotDatabase database, string round, string after) =>
+        database.People.AsNoTracking().Where(row => string.Compare(row.Id, after) > 0)
+            .LeftJoin(database.RoundMembers.Where(row => row.Round == round && string.Compare(row.Person, after) > 0), person => person.Id, member => member.Person,
                 (person, member) => new Pair { Person = person, Member = member })
             .Where(pair => pair.Member == null || (pair.Member.State != (int)MemberState.Acknowledged && pair.Member.State != (int)MemberState.Exempt));
 
