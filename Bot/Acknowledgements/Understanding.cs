@@ -7,7 +7,7 @@ internal sealed record Understanding(Statement Statement, IReadOnlyList<Separate
 {
     /// <param name="clauses">Ids; null for all.</param>
     public Understanding About(IReadOnlyList<string>? clauses) =>
-        clauses is null ? this : this with { Questions = [.. Questions.Where(question => clauses.Contains(question.Clause.Id.Value))] };
+        clauses is null ? this : this with { Questions = [.. from question in Questions where clauses.Contains(question.Clause.Id.Value) select question] };
 
     public static Understanding DefaultFor(Policy policy) => new(Statement.DefaultFor(policy), [], []);
 }
