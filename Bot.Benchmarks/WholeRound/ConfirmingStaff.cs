@@ -18,13 +18,13 @@ namespace PolicyBot.Benchmarks.WholeRound;
 /// </summary>
 internal sealed partial class ConfirmingStaff : IDisposable
 {
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromMinutes(1), Impatience = TimeSpan.FromSeconds(40);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512 }) { Timeout = TimeSpan.FromSeconds(15) };
     private readonly FakeTeams _channel;
     private readonly IReadOnlyList<ServerProcess> _replicas;
     private readonly Dictionary<string, Channel<Delivery>> _inboxes;
-    private int _confirmed;
+    private int _confirmed, _again;
 
     public ConfirmingStaff(FakeTeams channel, IReadOnlyList<Colleague> people, IReadOnlyList<ServerProcess> replicas)
     {
@@ -38,6 +38,9 @@ internal sealed partial class ConfirmingStaff : IDisposable
 
     /// <summary>How many have a receipt.</summary>
     public int Confirmed => _confirmed;
+
+    /// <summary>How often somebody pressed again, for nothing came: a turn that took too long was given up.</summary>
+    public int PressedAgain => _again;
 
     /// <summary>How long the bot took to answer each press.</summary>
     public ConcurrentBag<double> Milliseconds { get; } = [];
@@ -65,24 +68,36 @@ internal sealed partial class ConfirmingStaff : IDisposable
 
     private async Task ConfirmAsync(Colleague who, CancellationToken stop)
     {
+        var (inbox, pressed) = (_inboxes[who.Person.ConversationId].Reader, (JsonElement?)null);
+        while (!stop.IsCancellationRequested)
+        {
+            var message = await NextAsync(inbox, stop);
+            if (Receipt().IsMatch(message?.Text ?? ""))
+            {
+                Interlocked.Increment(ref _confirmed);
+                return;
+            }
+
+            if (message is null && pressed is not null && !stop.IsCancellationRequested)
+                Interlocked.Increment(ref _again);
+            if (!stop.IsCancellationRequested && (message is null ? pressed : LeadsOn(message)) is { } data)
+                await PressAsync(who, (pressed = data).Value);
+        }
+    }
+
+    /// <returns>Null where nothing came for longer than somebody waits who has pressed a button.</returns>
+    private static async Task<Delivery?> NextAsync(ChannelReader<Delivery> inbox, CancellationToken stop)
+    {
         try
         {
-            await foreach (var message in _inboxes[who.Person.ConversationId].Reader.ReadAllAsync(stop))
-            {
-                if (Receipt().IsMatch(message.Text ?? ""))
-                {
-                    Interlocked.Increment(ref _confirmed);
-                    return;
-                }
-
-                if (LeadsOn(message) is { } data)
-                    await PressAsync(who, data);
-            }
+            await inbox.WaitToReadAsync(stop).AsTask().WaitAsync(Impatience, stop);
         }
-        catch (OperationCanceledException)
+        catch (Exception ended) when (ended is TimeoutException or OperationCanceledException)
         {
-            // Never got a receipt: the run says so.
+            return null;
         }
+
+        return inbox.TryRead(out var message) ? message : null;
     }
 
     /// <summary>The button that comes next; of three answers, the first.</summary>
