@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Calendar;
-using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Acknowledgements.Reports;
+using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements;
