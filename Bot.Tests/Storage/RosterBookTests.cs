@@ -27,6 +27,7 @@ public sealed class RosterBookTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var book = new RosterBook(databases);
         Assert.Empty((await book.ReadAsync(Token)).People);
 
@@ -45,6 +46,7 @@ public sealed class RosterBookTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var book = new RosterBook(databases);
         await book.BringInAsync(new Roster([Sam, Jo]), Now, Token);
 
@@ -60,6 +62,7 @@ public sealed class RosterBookTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var book = new RosterBook(databases);
         await book.BringInAsync(new Roster([Sam, Jo]), Now, Token);
 

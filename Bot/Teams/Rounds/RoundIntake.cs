@@ -27,33 +27,40 @@ internal sealed class RoundIntake(RoundReader reader, IRecordStore store, RoundO
     /// <param name="progress">Gets how many people of how many have been looked at.</param>
     public async Task TakeInAsync(Round round, Action<int, int>? progress, CancellationToken cancellationToken)
     {
-        var unreachable = await reader.UnreachableAsync(cancellationToken);
         var all = progress is null ? 0 : await reader.Rounds.CountUnsettledAsync(round.Id, cancellationToken);
-        var (seen, last) = (0, "");
+        var (seen, last, refused) = (0, "", new List<UnsettledPerson>());
         while (await reader.Rounds.UnsettledAsync(round.Id, last, Page, cancellationToken) is { Count: > 0 } page)
         {
-            await TakeInAsync(round, page, unreachable, cancellationToken);
+            await TakeInAsync(round, page.Where(each => !MayComeBack(each)), office.Plan.Replan, cancellationToken);
+            refused.AddRange(page.Where(MayComeBack));
             last = page[^1].Person.Id.Value;
             progress?.Invoke(seen += page.Count, all);
         }
+
+        await TakeBackAsync(round, refused, cancellationToken);
     }
 
-    private async Task TakeInAsync(Round round, IReadOnlyList<UnsettledPerson> page, IReadOnlyDictionary<string, string> unreachable, CancellationToken cancellationToken)
+    private static bool MayComeBack(UnsettledPerson each) => each.Member is { } member && RoundPlan.MayComeBack(member);
+
+    /// <summary>Who is out of reach is read after who was refused: read before, somebody refused in between would count as back.</summary>
+    private async Task TakeBackAsync(Round round, List<UnsettledPerson> refused, CancellationToken cancellationToken)
     {
-        var (now, today) = (office.Now, SchoolTime.DayOf(office.Now));
-        var joiners = page.Where(each => each.Member is null && each.Person.StandingOn(today) is Standing.Working or Standing.OnLeave)
-            .Select(each => office.Plan.Join(round, each.Person, now)).ToList();
-        var moves = page.Where(each => each.Member is not null).Select(each => Replan(round, each.Member!, each.Person, unreachable)).Where(move => move.Changes).ToList();
+        var unreachable = refused.Count == 0 ? null : await reader.UnreachableAsync(cancellationToken);
+        foreach (var some in refused.Chunk(Page))
+            await TakeInAsync(round, some, (of, member, person, now) => unreachable!.ContainsKey(member.Person)
+                ? office.Plan.Replan(of, member, person, now) : office.Plan.ReachableAgain(of, member, person, now), cancellationToken);
+    }
+
+    private async Task TakeInAsync(
+        Round round, IEnumerable<UnsettledPerson> people, Func<Round, RoundMember, StaffMember, DateTimeOffset, RoundMember> replan, CancellationToken cancellationToken)
+    {
+        var (now, known) = (office.Now, people.ToLookup(each => each.Member is not null));
+        var joiners = known[false].Where(each => each.Person.StandingOn(SchoolTime.DayOf(now)) is Standing.Working or Standing.OnLeave).Select(each => office.Plan.Join(round, each.Person, now)).ToList();
+        var moves = known[true].Select(each => new Move(each.Member!, replan(round, each.Member!, each.Person, now), null)).Where(move => move.Changes).ToList();
         var (joined, moved) = (office.Join(round, joiners), office.Of(round, moves));
         if (joiners.Count > 0)
             await store.WriteAsync(joined.Records, joined.Promises, cancellationToken);
         if (moves.Count > 0)
             await store.WriteAsync(moved.Records, moved.Promises, cancellationToken); // Whoever moved meanwhile is planned anew an hour later.
-    }
-
-    private Move Replan(Round round, RoundMember member, StaffMember person, IReadOnlyDictionary<string, string> unreachable)
-    {
-        var isBack = RoundPlan.MayComeBack(member) && !unreachable.ContainsKey(member.Person);
-        return new Move(member, isBack ? office.Plan.ReachableAgain(round, member, person, office.Now) : office.Plan.Replan(round, member, person, office.Now), null);
     }
 }
