@@ -35,9 +35,13 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<RoundStage> OpenAsync(TestDatabase database, string wall)
+    public static async Task<RoundStage> OpenAsync(TestDatabase database, string wall, Action<IServiceCollection>? change = null)
     {
-        var bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year), database, clock: new ManualClock(Calendars.At(wall)));
+        var bot = await BotHost.StartAsync(services =>
+        {
+            services.AddSingleton(Calendars.Year);
+            change?.Invoke(services);
+        }, database, clock: new ManualClock(Calendars.At(wall)));
         bot.Channel.Roster.KnowsConversations = true;
         bot.Channel.Roster.Install(Manager);
         var stage = new RoundStage(bot);
@@ -77,6 +81,11 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
         foreach (var work in bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork or TextWatch))
             await work.RunAsync(Token);
 
+        await DeliverAsync();
+    }
+
+    public async Task DeliverAsync()
+    {
         var outbox = bot.Services.GetRequiredService<OutboxRound>();
         while (await outbox.RunAsync(Token) > 0)
         {

@@ -1,11 +1,15 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Storage;
+using PolicyBot.Teams.Rounds;
 using PolicyBot.Tests.Acknowledgements;
 using PolicyBot.Tests.Channel;
 using PolicyBot.Tests.Storage;
+using PolicyBot.Turns;
 
 namespace PolicyBot.Tests.Teams.Rounds;
 
@@ -96,6 +100,23 @@ public sealed class RoundsTests
 
         Assert.Equal(MemberState.Open, (await stage.StatesAsync(round))[Person.Numbered(Blocked).EntraId]);
         Assert.Single(stage.SentTo(Blocked), sent => sent.ReplyTo is null);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Who_is_refused_while_the_roster_is_gone_through_does_not_count_as_back(string provider)
+    {
+        using var database = new TestDatabase(provider);
+        await using var stage = await RoundStage.OpenAsync(database, "2026-09-07 07:00", services => services.AddSingleton<IRoundBook>(provided => new InterruptedBook(new RoundBook(provided.GetRequiredService<Databases>()))));
+        stage.Bot.Channel.Roster.Block(Person.Numbered(Blocked));
+        await stage.BringInAsync(RoundStage.Member(Blocked, "Bo"));
+        var round = (await stage.Desk.StartAsync(stage.Policy, "Sam", Round.ByHand, null, Token))!;
+        stage.Bot.Clock.Advance(TimeSpan.FromHours(10));
+        await stage.Bot.Services.GetServices<IScheduledWork>().OfType<RoundWork>().Single().RunAsync(Token);
+
+        ((InterruptedBook)stage.Rounds).Before = stage.DeliverAsync;
+        await stage.Bot.Services.GetRequiredService<RoundIntake>().RunAsync(Token);
+
+        Assert.Equal((MemberState.NotReachable, 1), (await stage.Rounds.MembersAsync(round.Id, Token))[0] is var lost ? (lost.State, lost.Messages) : default);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
