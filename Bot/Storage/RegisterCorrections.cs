@@ -14,7 +14,8 @@ internal static class RegisterCorrections
     public static async Task<bool> ApplyAsync(BotDatabase database, RegisterRecord record, long number, CancellationToken cancellationToken)
     {
         await database.SaveChangesAsync(cancellationToken);
-        var theirs = (await database.Register.AsNoTracking().Where(row => row.Person == record.Person).OrderBy(row => row.Number).ToListAsync(cancellationToken)).ConvertAll(RegisterWriting.EntryOf);
+        var ids = await PersonIds.EverAsync(database, record.Person!, cancellationToken);
+        var theirs = (await database.Register.AsNoTracking().Where(row => ids.Contains(row.Person!)).OrderBy(row => row.Number).ToListAsync(cancellationToken)).ConvertAll(RegisterWriting.EntryOf);
         var own = theirs.FindLast(entry => entry.ReadEvent() is RegisterEvent.Corrected corrected && corrected.Entry == number);
         if (!Corrections.Counting([.. theirs.Where(entry => entry != own)]).Any(entry => entry.Number == number))
             return false;
@@ -22,7 +23,7 @@ internal static class RegisterCorrections
         var counting = Corrections.Counting(theirs);
         foreach (var same in theirs.Where(entry => entry.Kind == RegisterWriting.Acknowledged && entry.Item == record.Item).GroupBy(entry => (entry.Version, RoundOf(entry))))
             await ReserveAsync(database, [.. same.Select(entry => entry.Number)], same.FirstOrDefault(counting.Contains)?.Number, same.Key.Item2, cancellationToken);
-        await FollowAsync(database, record, counting, cancellationToken);
+        await FollowAsync(database, record.Item, ids, counting, cancellationToken);
         return true;
     }
 
@@ -38,14 +39,14 @@ internal static class RegisterCorrections
     }
 
     /// <summary>Who is open again is planned anew when the round is next held against the roster.</summary>
-    private static async Task FollowAsync(BotDatabase database, RegisterRecord record, IReadOnlyList<RegisterEntry> counting, CancellationToken cancellationToken)
+    private static async Task FollowAsync(BotDatabase database, string item, IReadOnlyList<string> ids, IReadOnlyList<RegisterEntry> counting, CancellationToken cancellationToken)
     {
         var open = await database.Rounds.AsNoTracking()
-            .Where(round => round.Policy == record.Item && round.State != (int)RoundState.Stopped).ToListAsync(cancellationToken);
+            .Where(round => round.Policy == item && round.State != (int)RoundState.Stopped).ToListAsync(cancellationToken);
         foreach (var round in open)
         {
             var standing = RoundStanding.Of(RoundRows.Read(round), counting);
-            var moved = database.RoundMembers.Where(row => row.Round == round.Id && row.Person == record.Person);
+            var moved = database.RoundMembers.Where(row => row.Round == round.Id && ids.Contains(row.Person));
             moved = standing is null
                 ? moved.Where(row => row.State == (int)MemberState.Acknowledged || row.State == (int)MemberState.Exempt || row.State == (int)MemberState.WantsToTalk)
                 : moved.Where(row => row.State != (int)MemberState.Left);

@@ -61,6 +61,7 @@ internal static class RosterTraces
         Messages = row.Messages,
         NextAt = row.NextAt,
         DeliveredAt = row.DeliveredAt,
+        SeenAt = row.SeenAt,
         Reason = row.Reason,
     };
 }
