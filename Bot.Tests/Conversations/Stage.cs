@@ -106,7 +106,7 @@ internal sealed class Stage : IAsyncDisposable
 
     private async Task<List<string>> WorkAsync()
     {
-        foreach (var work in _bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork or TextWatch))
+        foreach (var work in _bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork or RoundProgress or TextWatch))
             await work.RunAsync(TestContext.Current.CancellationToken);
 
         return [];
