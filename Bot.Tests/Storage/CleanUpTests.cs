@@ -19,6 +19,7 @@ public sealed class CleanUpTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         await databases.WriteAsync(open =>
         {
             open.Heard.AddRange(Enumerable.Range(0, 1_203).Select(i => Heard($"past {i}", Now.AddSeconds(-1 - i))));
@@ -47,6 +48,7 @@ public sealed class CleanUpTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var promise = new Promise(new Recipient.Person("ann"), new Activity { Text = "hello" }, Now);
         await new OutboxStore(databases, new OutboxSettings()).PromiseAsync([promise], Now.AddYears(-1), Token);
         var log = new CapturedLog();
@@ -63,6 +65,7 @@ public sealed class CleanUpTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         await databases.WriteAsync(open =>
         {
             open.Heard.AddRange(Enumerable.Range(0, 1_203).Select(i => Pressed($"long ago {i:0000}", TimeSpan.FromDays(8 + i % 300))));

@@ -12,6 +12,7 @@ public sealed class DeadlockTests
     {
         using var database = new TestDatabase(TestDatabase.Postgres);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var (token, now) = (TestContext.Current.CancellationToken, ManualClock.Start);
         var outbox = new OutboxStore(databases, new OutboxSettings());
         await outbox.PromiseAsync([.. Enumerable.Range(0, 2).Select(i => new Promise(new Recipient.Person($"p{i}"), new Activity(), now))], now, token);

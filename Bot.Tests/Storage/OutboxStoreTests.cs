@@ -16,6 +16,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings());
         var round = Enumerable.Range(0, 1_200).Select(i => ToPerson($"p{i}") with { Key = $"round/p{i}", Campaign = "round" }).ToList();
 
@@ -30,6 +31,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings());
         await outbox.PromiseAsync([.. Enumerable.Range(0, 300).Select(i => ToPerson($"p{i}"))], Now, Token);
 
@@ -45,6 +47,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings());
         await outbox.PromiseAsync([ToPerson("ann", "1"), ToPerson("ann", "2"), ToPerson("bo", "1")], Now, Token);
 
@@ -66,6 +69,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings());
         await outbox.PromiseAsync([ToPerson("ann")], Now, Token);
         await outbox.ClaimAsync(10, Now, Now.AddMinutes(1), Token);
@@ -79,6 +83,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings { PerConversation = [new(3, TimeSpan.FromSeconds(1)), new(5, TimeSpan.FromSeconds(30))] });
         await outbox.PromiseAsync([.. Enumerable.Range(0, 8).Select(i => ToPerson("ann", $"{i}"))], Now, Token);
 
@@ -94,6 +99,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings());
         await outbox.PromiseAsync([.. Enumerable.Range(0, 50).Select(i => ToPerson($"p{i}") with { Campaign = "round" })], Now, Token);
         await outbox.PromiseAsync([ToPerson("asked")], Now.AddMinutes(1), Token);
@@ -106,6 +112,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings());
         var length = TimeSpan.FromMilliseconds(500);
 
@@ -120,6 +127,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings());
         Assert.Null(await outbox.OldestDueAsync(Now, Token));
 
@@ -136,6 +144,7 @@ public sealed class OutboxStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var outbox = new OutboxStore(databases, new OutboxSettings());
         await outbox.PromiseAsync([.. ((string[])["ann", "bo", "cy", "di"]).Select(name => ToPerson(name) with { Key = name })], Now, Token);
         var ids = (await outbox.ClaimAsync(10, Now, Now.AddMinutes(1), Token)).Select(message => message.Id).ToList();

@@ -18,6 +18,7 @@ public sealed class RegisterBookTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var register = new RegisterBook(databases);
 
         await databases.AppendAsync([.. Enumerable.Range(0, 8).Select(SmallRegister.Record)]);
@@ -63,6 +64,7 @@ public sealed class RegisterBookTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var store = new TurnStore(databases, new([new RegisterRecords()]), new WaitingConversations(TimeProvider.System));
         var here = new ConversationKey("msteams/conversations/a:1");
         await store.CommitAsync(new TurnCommit(here, 0, "{}", Now) { Records = [new Registrations([SmallRegister.Record(0)])] }, Token);
@@ -77,6 +79,7 @@ public sealed class RegisterBookTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var register = new RegisterBook(databases);
         await databases.AppendAsync([.. Enumerable.Range(0, 12).Select(SmallRegister.Record)]);
 
@@ -105,6 +108,7 @@ public sealed class RegisterBookTests
         {
             using var database = new TestDatabase(provider);
             using var databases = new Databases(database.Settings);
+            await databases.PrepareAsync();
             var register = new RegisterBook(databases);
             await databases.AppendAsync([.. Enumerable.Range(0, 1_000).Select(SmallRegister.Record)]);
             Assert.Empty((await CheckAsync(register)).Faults);

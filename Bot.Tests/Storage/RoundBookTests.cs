@@ -19,6 +19,7 @@ public sealed class RoundBookTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         await BeginAsync(databases, ["a", "b", "c", "d", "e", "f"], [Member("a"), Member("b"), Member("c"), Member("d"), Member("f")]);
         await StoreOf(databases).WriteAsync(
             [new Registrations([Entry("b", new RegisterEvent.Acknowledged("R-1", "Bo", "0", "I have.", Round: Round.Id)), Entry("d", new RegisterEvent.Exempted("Sam", "away")), Entry("f", new RegisterEvent.WantsToTalk())])], [], Token);
@@ -39,6 +40,7 @@ public sealed class RoundBookTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         await BeginAsync(databases, ["a", "b"], [Member("a"), Member("b") with { NextAt = Now.AddMinutes(-5) }, Member("gone") with { NextAt = Now.AddMinutes(-9) }, Member("later") with { NextAt = Now.AddMinutes(1) }]);
         await new RosterBook(databases).BringInAsync(new Roster([Person("b") with { Name = "Bo Reed", Ends = new DateOnly(2026, 9, 4) }]), Now, Token);
 

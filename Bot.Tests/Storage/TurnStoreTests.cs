@@ -17,6 +17,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var store = new TurnStore(databases, new([]), new(TimeProvider.System));
 
         Assert.Equal(new Remembered(null, 0, null), await store.LoadAsync(Here, [new("k1")], Token));
@@ -32,6 +33,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var store = new TurnStore(databases, new([]), new(TimeProvider.System));
 
         await store.CommitAsync(Commit(0, "asked", "k1") with { WaitsUntil = Now.AddHours(1) }, Token);
@@ -46,6 +48,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var (store, outbox) = (new TurnStore(databases, new([]), new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
         await store.CommitAsync(Commit(0, "first", "k1"), Token);
 
@@ -62,6 +65,7 @@ public sealed class TurnStoreTests
     {
         using var database = new TestDatabase(provider);
         using var databases = new Databases(database.Settings);
+        await databases.PrepareAsync();
         var (store, outbox) = (new TurnStore(databases, new([]), new(TimeProvider.System)), new OutboxStore(databases, new OutboxSettings()));
         await store.CommitAsync(Commit(0, "first", "k1", "never sent"), Token);
 
