@@ -19,12 +19,12 @@ internal static class ReportRun
         var policy = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Policies", "Library")).Library.Policies[0];
         var roster = new Roster(Enumerable.Range(0, people).Select(i => new StaffMember(PersonId.Parse(IdOf(i)), $"Person {i}", PersonKind.Staff)));
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var standings = new Standings(roster, policy, new HashSet<string> { RegisterRecord.VersionOf(policy.TextHash) }, new DateOnly(2026, 11, 23));
+        var standings = new Standings(roster, policy, new HashSet<string> { RegisterRecord.VersionOf(policy) }, new DateOnly(2026, 11, 23));
         var (taking, number) = (new Stopwatch(), 0L);
         foreach (var step in Enumerable.Range(0, EntriesEach))
             for (var person = 0; person < people; person++)
             {
-                var entry = RegisterChain.Append(new RegisterHead(number++, []), new RegisterRecord(IdOf(person), policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash), Event(policy, step, person), Start.AddSeconds(number)));
+                var entry = RegisterChain.Append(new RegisterHead(number++, []), new RegisterRecord(IdOf(person), policy.Id.Value, RegisterRecord.VersionOf(policy), Event(policy, step, person), Start.AddSeconds(number)));
                 taking.Start();
                 standings.Take(entry);
                 taking.Stop();

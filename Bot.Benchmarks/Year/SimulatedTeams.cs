@@ -12,7 +12,7 @@ internal sealed class SimulatedTeams(SchoolBot bot, SimulatedStaff staff, School
 {
     private const int Batch = 500;
 
-    private readonly string _version = RegisterRecord.VersionOf(bot.Policy.TextHash);
+    private readonly string _version = RegisterRecord.VersionOf(bot.Policy);
 
     public int Delivered { get; private set; }
 

@@ -44,8 +44,20 @@ public sealed class InterruptionTests
         Assert.IsType<Progress.Acknowledging>(Assert.Single(_talk.State!.Stack));
     }
 
+    [Theory]
+    [InlineData("sign the policy")]
+    [InlineData("show me the policy")]
+    [InlineData("thank you")]
+    [InlineData("hello")]
+    public void What_is_said_to_the_bot_in_the_middle_is_no_worry(string text)
+    {
+        _talk.Begin(Request);
+
+        Assert.DoesNotContain(_talk.Say(text), reply => reply is DialogReply.Route or DialogReply.Answers { Answer: Answer.Safeguarding });
+    }
+
     [Fact]
-    public void To_sign_the_policy_in_the_middle_is_no_worry()
+    public void To_sign_the_policy_in_the_middle_is_begun_above_it()
     {
         _talk.Begin(Request);
 

@@ -169,7 +169,6 @@ public sealed class WaitingWatchTests
         await using var deaf = new BareBot(database.Settings, clock);
         await using var other = new BareBot(database);
         using var databases = new Databases(database.Settings);
-        await databases.PrepareAsync();
         await deaf.WatchUntilInStepAsync();
 
         var lost = deaf.Log.UntilAsync(Lost);

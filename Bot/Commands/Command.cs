@@ -15,6 +15,9 @@ internal abstract partial record Command
 
     private const string Try = "--try", OfTeam = "--team";
 
+    /// <summary>Who entered it: the register and the rounds name somebody for whatever is done by hand.</summary>
+    internal static string By => $"{Environment.UserName}, on the command line";
+
     internal const int Done = 0, Failed = 1, BadUsage = 2;
 
     internal sealed record Serve : Command;

@@ -9,12 +9,10 @@ namespace PolicyBot.Commands;
 /// <summary>What stands in the register about a person, and that an entry of theirs does not count any more.</summary>
 internal sealed class CorrectCommand(IRegister register, RoundReader rounds, IRecordStore store, TimeProvider clock)
 {
-    private static string By => $"{Environment.UserName}, on the command line";
-
     /// <param name="who">An id, or an email of the roster.</param>
     public Task<int> ShowAsync(string who) => Command.WithDatabaseAsync(async () => (await TryShowAsync(who)).Print());
 
-    public Task<int> CorrectAsync(long number, string reason) => Command.WithDatabaseAsync(async () => (await TryCorrectAsync(number, reason, By)).Print());
+    public Task<int> CorrectAsync(long number, string reason) => Command.WithDatabaseAsync(async () => (await TryCorrectAsync(number, reason, Command.By)).Print());
 
     public async Task<Command.Explain> TryShowAsync(string who)
     {

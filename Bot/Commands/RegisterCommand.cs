@@ -47,7 +47,7 @@ internal sealed class RegisterCommand(IRegister register, ClubSettings club, Tim
 
     public Task<int> EraseAsync(string person, string reason) => Command.WithDatabaseAsync(async () =>
     {
-        var entries = await register.EraseAsync(person, $"{Environment.UserName}, on the command line", reason, clock.GetUtcNow(), CancellationToken.None);
+        var entries = await register.EraseAsync(person, Command.By, reason, clock.GetUtcNow(), CancellationToken.None);
         Console.WriteLine(entries > 0
             ? $"{entries} entries lost who and what they were about, and an entry says so. What was exported before still has them."
             : $"Nothing in the register is about '{person}'. The id is the one that stands in an export.");

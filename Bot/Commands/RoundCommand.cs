@@ -13,8 +13,6 @@ internal sealed class RoundCommand(RoundDesk desk, RoundViews views, TimeProvide
     /// <summary>More names at once nobody reads; the report has them all.</summary>
     private const int Bar = 40, MostNames = 40;
 
-    public static string By => $"{Environment.UserName}, on the command line";
-
     public Task<int> RunAsync(Command.Rounds wanted) => Command.WithDatabaseAsync(async () =>
     {
         if (desk.PolicyOf(wanted.Policy) is not { } policy)
@@ -25,7 +23,7 @@ internal sealed class RoundCommand(RoundDesk desk, RoundViews views, TimeProvide
             "preview" => await PreviewAsync(policy),
             "start" => await StartAsync(policy),
             "paper" => await PaperAsync(policy, wanted.Words),
-            "exempt" => await EnterAsync(policy, wanted.Words[0], new RegisterEvent.Exempted(By, string.Join(' ', wanted.Words.Skip(1)))),
+            "exempt" => await EnterAsync(policy, wanted.Words[0], new RegisterEvent.Exempted(Command.By, string.Join(' ', wanted.Words.Skip(1)))),
             _ => await desk.OpenAsync(policy, CancellationToken.None) is { } round ? await OfAsync(policy, round, wanted) : None(policy),
         };
     });
@@ -48,7 +46,7 @@ internal sealed class RoundCommand(RoundDesk desk, RoundViews views, TimeProvide
 
     private async Task<int> PreviewAsync(Policy policy)
     {
-        if (await views.PreviewAsync(policy, By, CancellationToken.None) is not { } preview)
+        if (await views.PreviewAsync(policy, Command.By, CancellationToken.None) is not { } preview)
             return NoRoster();
 
         Console.WriteLine($"{policy.Title}: {preview.People:N0} people would be asked, {preview.OnLeave:N0} of them once they are back from leave.");
@@ -63,10 +61,10 @@ internal sealed class RoundCommand(RoundDesk desk, RoundViews views, TimeProvide
 
     private async Task<int> StartAsync(Policy policy)
     {
-        if (await views.PreviewAsync(policy, By, CancellationToken.None) is null)
+        if (await views.PreviewAsync(policy, Command.By, CancellationToken.None) is null)
             return NoRoster();
 
-        var round = await desk.StartAsync(policy, By, Round.ByHand, Draw, CancellationToken.None);
+        var round = await desk.StartAsync(policy, Command.By, Round.ByHand, Draw, CancellationToken.None);
         Console.WriteLine();
         if (round is null)
             return new Command.Explain($"Somebody else has just started one. See policybot round status {policy.Id}.", Command.Failed).Print();
@@ -77,7 +75,7 @@ internal sealed class RoundCommand(RoundDesk desk, RoundViews views, TimeProvide
 
     private async Task<int> SteerAsync(Policy policy, Round round, RoundState to)
     {
-        var after = await desk.SteerAsync(round, to, By, CancellationToken.None);
+        var after = await desk.SteerAsync(round, to, Command.By, CancellationToken.None);
         Print(await views.StatusAsync(policy, after ?? round, CancellationToken.None));
         return after is null ? Command.Failed : Command.Done;
     }
@@ -87,7 +85,7 @@ internal sealed class RoundCommand(RoundDesk desk, RoundViews views, TimeProvide
         if (!DateOnly.TryParseExact(words[1], ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > SchoolTime.Today(clock))
             return new Command.Explain($"'{words[1]}' is no day on which it was signed. Write it as 2026-09-02, not later than today.", Command.BadUsage).Print();
 
-        return await EnterAsync(policy, words[0], new RegisterEvent.SignedOnPaper(day, By, string.Join(' ', words.Skip(2))));
+        return await EnterAsync(policy, words[0], new RegisterEvent.SignedOnPaper(day, Command.By, string.Join(' ', words.Skip(2))));
     }
 
     private async Task<int> EnterAsync(Policy policy, string person, RegisterEvent happened)

@@ -13,8 +13,7 @@ internal sealed class TextCommand(TextDesk desk, TimeProvider clock)
         if (desk.PolicyOf(wanted.Policy) is not { } policy)
             return RoundCommand.Unknown(wanted.Policy, desk.Policies).Print();
 
-        await desk.KeepAsync(policy, clock.GetUtcNow(), (_, _) => null, CancellationToken.None); // The bot may not have run yet with this text.
-        if (await desk.NewsAsync(policy, CancellationToken.None) is not { } news)
+        if (await desk.KeepAsync(policy, clock.GetUtcNow(), CancellationToken.None) is not { } news) // The bot may not have run yet with this text.
         {
             Console.WriteLine($"{policy.Title}: what people have confirmed is the text the bot has. Nothing waits to be decided.");
             return wanted.What == "changes" ? Command.Done : Command.Failed;
@@ -25,7 +24,7 @@ internal sealed class TextCommand(TextDesk desk, TimeProvider clock)
 
     private async Task<int> SettleAsync(TextNews news, bool isCorrection, string reason)
     {
-        var (isKept, round) = await desk.SettleAsync(news, isCorrection, RoundCommand.By, reason, clock.GetUtcNow(), RoundCommand.Draw, CancellationToken.None);
+        var (isKept, round) = await desk.SettleAsync(news, isCorrection, Command.By, reason, clock.GetUtcNow(), RoundCommand.Draw, CancellationToken.None);
         if (!isKept)
             return new Command.Explain("Somebody else has just said what this text is. See policybot round changes.", Command.Failed).Print();
 

@@ -164,7 +164,7 @@ internal static class Usage
 
     /// <returns>" Did you mean 'ask'?", or nothing where no command begins alike.</returns>
     public static string Meant(string verb) =>
-        Each.Keys.FirstOrDefault(known => known[0] == verb.ToLowerInvariant()[0] || verb.Contains(known, StringComparison.OrdinalIgnoreCase)) is { } near
+        (Each.Keys.FirstOrDefault(known => verb.Contains(known, StringComparison.OrdinalIgnoreCase)) ?? Each.Keys.FirstOrDefault(known => known[0] == verb.ToLowerInvariant()[0])) is { } near
             ? $" Did you mean '{near}'?"
             : "";
 }

@@ -93,7 +93,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
                 : Worry(dialogs, progress, worry);
         }
 
-        if (!heard.IsQuestion && !heard.Acknowledges && again.IsUnsettling(fact, heard))
+        if (!heard.IsQuestion && !IsSaidToTheBot(answer) && again.IsUnsettling(fact, heard))
             return Worry(dialogs, progress, new Answer.Safeguarding(Concern.Worry, heard.Answer.Confidence) { Otherwise = answer });
         if (heard.IsQuestion && reader.Surely(fact, story) is null && IsElsewhere(scenario, heard))
             return new TypedOutcome.AskedBetween();
@@ -170,9 +170,11 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
     {
         Answer.NotCovered { Explanation: not null } => heard.Story.Words.Count >= Telling && heard.Answer.Confidence > Plainly,
         Answer.Answered or Answer.Asks => heard.Answer.Confidence > Plainly,
-        Answer.Help help => help.Topic is HelpTopic.ShowPolicy or HelpTopic.Acknowledge or HelpTopic.Thanks or HelpTopic.Greeting,
-        _ => false,
+        _ => IsSaidToTheBot(heard.Answer),
     };
+
+    /// <summary>It answers nothing that was asked, and is no worry either.</summary>
+    private static bool IsSaidToTheBot(Answer answer) => answer is Answer.Help { Topic: HelpTopic.ShowPolicy or HelpTopic.Acknowledge or HelpTopic.Thanks or HelpTopic.Greeting };
 
     private static string? LastTold(Progress.InScenario progress) => progress.Facts is [.., var last] ? last.Fact : null;
 

@@ -1,6 +1,5 @@
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
-using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.BotFramework;
@@ -24,7 +23,7 @@ internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds
     {
         var (policy, signer) = (registered.Policy, new Signer(PersonOf(activity), activity.From?.Name ?? ""));
         var round = await rounds.OpenAsync(policy.Id.Value, cancellationToken);
-        var same = (await texts.HistoryAsync(policy.Id.Value, cancellationToken)).SameAs(RegisterRecord.VersionOf(policy.TextHash));
+        var same = (await texts.HistoryAsync(policy.Id.Value, cancellationToken)).SameAs(RegisterRecord.VersionOf(policy));
         var registration = Registration.Of(policy, registered.Events, signer, await register.OfAsync(signer.Person, cancellationToken), same, round?.Id, now);
         return new Errands([.. replies.SelectMany(reply => Said(reply, registration, now))])
         {
@@ -43,10 +42,10 @@ internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds
         foreach (var policy in rounds.Library.Policies)
         {
             var history = await texts.HistoryAsync(policy.Id.Value, cancellationToken);
-            if (history.MeaningOf(RegisterRecord.VersionOf(policy.TextHash)) is { } change && await rounds.OpenAsync(policy.Id.Value, cancellationToken) is null or { Trigger: Round.NewVersion }
+            if (history.MeaningOf(RegisterRecord.VersionOf(policy)) is { } change && await rounds.OpenAsync(policy.Id.Value, cancellationToken) is null or { Trigger: Round.NewVersion }
                 && SignatureIn(await theirs.Value, policy, history.SameAs(change.From)) is { } signed
                 && (await texts.FindAsync(policy.Id.Value, change.From, cancellationToken))?.Read() is { } before)
-                found.Add(new ChangedClauses(policy, ClauseChange.Between(before, policy), change.Reason, (signed.Event as RegisterEvent.Acknowledged)?.Receipt, signed.At));
+                found.Add(new ChangedClauses(policy, ClauseChange.Between(before, policy), change.Reason, (signed.ReadEvent() as RegisterEvent.Acknowledged)?.Receipt, signed.At));
         }
 
         return found;
@@ -64,12 +63,9 @@ internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds
     public async Task<IReadOnlyList<DialogReply>> LookAtChangesAsync(Activity activity, CancellationToken cancellationToken) =>
         await ChangedAsync(activity, cancellationToken) is { Count: > 0 } changed ? [.. changed.Select(words.Different)] : [words.NothingDifferent];
 
-    private static Happening? SignatureIn(IReadOnlyList<RegisterEntry> theirs, Policy policy, IReadOnlySet<string> versions)
-    {
-        var happened = theirs.Where(entry => entry.Item == policy.Id.Value && (versions.Contains(entry.Version) || entry.Kind == "corrected"))
-            .Select(entry => (entry, Event: entry.ReadEvent())).Where(each => each.Event is not null).Select(each => new Happening(each.entry.Number, each.entry.At, each.Event!)).ToList();
-        return PersonReading.Signature([.. Happening.Counting(happened).Reverse()]);
-    }
+    /// <summary>The last that counts, in Teams or on paper.</summary>
+    private static RegisterEntry? SignatureIn(IReadOnlyList<RegisterEntry> theirs, Policy policy, IReadOnlySet<string> versions) => Corrections.Counting(theirs)
+        .LastOrDefault(entry => entry.Kind is "acknowledged" or "signed-on-paper" && entry.Item == policy.Id.Value && versions.Contains(entry.Version));
 
     private IEnumerable<DialogReply> Said(DialogReply reply, Registration registration, DateTimeOffset now) => (reply, registration) switch
     {
@@ -88,6 +84,6 @@ internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds
         new Recipient.Person(manager),
         new Activity { Type = ActivityTypes.Message, TextFormat = "markdown", Text = words.ForManager(signer, policy) }, now)
     {
-        Key = $"talk/{policy.Id}/{RegisterRecord.VersionOf(policy.TextHash)}/{signer.Person}",
+        Key = $"talk/{policy.Id}/{RegisterRecord.VersionOf(policy)}/{signer.Person}",
     };
 }

@@ -14,7 +14,7 @@ internal sealed class WrittenRegister
 
     public static Policy Policy { get; } = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Policies", "Library")).Library.Policies[0];
 
-    public static string Version { get; } = RegisterRecord.VersionOf(Policy.TextHash);
+    public static string Version { get; } = RegisterRecord.VersionOf(Policy);
 
     public IReadOnlyList<RegisterEntry> Entries => _entries;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.People;
@@ -17,7 +18,7 @@ using PolicyBot.Turns;
 namespace PolicyBot.Tests.Teams.Rounds;
 
 /// <summary>A bot in the school year 2026/27, its channel, and a clock that is moved by hand.</summary>
-internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
+internal sealed partial class RoundStage(BotHost bot) : IAsyncDisposable
 {
     private const int Stranger = 99;
 
@@ -154,4 +155,11 @@ internal sealed class RoundStage(BotHost bot) : IAsyncDisposable
         foreach (var each in _stopped.Append(bot).Reverse())
             await each.DisposeAsync();
     }
+
+    /// <returns>The data of the first button of a card that does so.</returns>
+    public static string ButtonIn(string said, string what) => Button().Matches(said).Select(match => match.Value)
+        .First(button => button.Contains($"\"{what}\"", StringComparison.Ordinal));
+
+    [GeneratedRegex("""\{"do":"[^{}]*\}""")]
+    private static partial Regex Button();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Tests.Channel;
 using PolicyBot.Tests.Storage;
@@ -6,7 +5,7 @@ using PolicyBot.Tests.Storage;
 namespace PolicyBot.Tests.Teams.Rounds;
 
 /// <summary>The manager starts a round in the chat, looks at it and steers it, and nobody else does.</summary>
-public sealed partial class RoundTalkTests
+public sealed class RoundTalkTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -24,11 +23,11 @@ public sealed partial class RoundTalkTests
         Assert.Contains("Read it and confirm", preview, StringComparison.Ordinal);
         Assert.Empty(await stage.Rounds.RoundsAsync(Token));
 
-        var started = await stage.PressAsync(RoundStage.Manager, ButtonIn(preview, "round-start"));
+        var started = await stage.PressAsync(RoundStage.Manager, RoundStage.ButtonIn(preview, "round-start"));
         Assert.Contains("0 of 2 have confirmed.", started, StringComparison.Ordinal);
         var round = Assert.Single(await stage.Rounds.RoundsAsync(Token));
 
-        await stage.PressAsync(RoundStage.Manager, ButtonIn(preview, "round-start"));
+        await stage.PressAsync(RoundStage.Manager, RoundStage.ButtonIn(preview, "round-start"));
         Assert.Single(await stage.Rounds.RoundsAsync(Token)); // An old card only shows how things stand.
 
         await stage.UntilAsync("2026-09-07 18:00", TimeSpan.FromHours(1));
@@ -38,11 +37,11 @@ public sealed partial class RoundTalkTests
         Assert.Contains("Bo", status, StringComparison.Ordinal);
         Assert.DoesNotContain("\"Ann", status, StringComparison.Ordinal);
 
-        await stage.PressAsync(RoundStage.Manager, ButtonIn(status, "round-pause"));
+        await stage.PressAsync(RoundStage.Manager, RoundStage.ButtonIn(status, "round-pause"));
         Assert.Equal(RoundState.Paused, Assert.Single(await stage.Rounds.RoundsAsync(Token)).State);
         var paused = await stage.ManagerSaysAsync("the round");
-        await stage.PressAsync(RoundStage.Manager, ButtonIn(paused, "round-resume"));
-        await stage.PressAsync(RoundStage.Manager, ButtonIn(paused, "round-stop"));
+        await stage.PressAsync(RoundStage.Manager, RoundStage.ButtonIn(paused, "round-resume"));
+        await stage.PressAsync(RoundStage.Manager, RoundStage.ButtonIn(paused, "round-stop"));
         Assert.Equal((round.Id, RoundState.Stopped), Assert.Single(await stage.Rounds.RoundsAsync(Token)) is var last ? (last.Id, last.State) : default);
     }
 
@@ -56,7 +55,7 @@ public sealed partial class RoundTalkTests
 
         Assert.Contains("Only the Manager can do that.", await stage.SayAsync(1, "start the round"), StringComparison.Ordinal);
         Assert.Contains("Only the Manager can do that.", await stage.SayAsync(1, "who is missing"), StringComparison.Ordinal);
-        Assert.Contains("Only the Manager can do that.", await stage.PressAsync(Person.Numbered(1), ButtonIn(preview, "round-start")), StringComparison.Ordinal);
+        Assert.Contains("Only the Manager can do that.", await stage.PressAsync(Person.Numbered(1), RoundStage.ButtonIn(preview, "round-start")), StringComparison.Ordinal);
         Assert.Empty(await stage.Rounds.RoundsAsync(Token));
     }
 
@@ -73,16 +72,10 @@ public sealed partial class RoundTalkTests
 
         foreach (var number in (int[])[1, 2])
         {
-            var begun = await stage.PressAsync(Person.Numbered(number), ButtonIn(Assert.Single(stage.SentTo(number)).Json!, "acknowledge"));
+            var begun = await stage.PressAsync(Person.Numbered(number), RoundStage.ButtonIn(Assert.Single(stage.SentTo(number)).Json!, "acknowledge"));
 
             Assert.Contains("Staff must remember that they are ambassadors", begun, StringComparison.Ordinal);
             Assert.Contains("I have read it", begun, StringComparison.Ordinal);
         }
     }
-
-    private static string ButtonIn(string said, string what) => Button().Matches(said).Select(match => match.Value)
-        .First(button => button.Contains($"\"{what}\"", StringComparison.Ordinal));
-
-    [GeneratedRegex("""\{"do":"[^{}]*\}""")]
-    private static partial Regex Button();
 }

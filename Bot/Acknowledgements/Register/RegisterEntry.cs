@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Register;
 
@@ -11,6 +12,8 @@ internal sealed record RegisterRecord(string? Person, string Item, string Versio
     private const int VersionLength = 12;
 
     public static string VersionOf(string textHash) => textHash[..VersionLength];
+
+    public static string VersionOf(Policy policy) => VersionOf(policy.TextHash);
 }
 
 /// <summary>One line of the register, in its place.</summary>

@@ -19,7 +19,7 @@ internal sealed record Registration(IReadOnlyList<RegisterRecord> Records, Regis
     public static Registration Of(
         Policy policy, IReadOnlyList<RegisterEvent> events, Signer signer, IReadOnlyList<RegisterEntry> theirs, IReadOnlySet<string> same, string? round, DateTimeOffset now)
     {
-        var (item, version) = (policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash));
+        var (item, version) = (policy.Id.Value, RegisterRecord.VersionOf(policy));
         var before = Corrections.Counting(theirs).FirstOrDefault(entry => (entry.Kind, entry.Item) == ("acknowledged", item) && same.Contains(entry.Version)
             && (round is null || (entry.ReadEvent() as RegisterEvent.Acknowledged)?.Round == round));
         List<RegisterEvent> happened = [.. events.Where(each => before is null || each is not RegisterEvent.Acknowledged).Select(each => Signed(each, signer, round, now))];

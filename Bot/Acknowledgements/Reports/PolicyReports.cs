@@ -13,7 +13,7 @@ internal sealed class PolicyReports(IRosterBook rosters, IRegister register, ITe
     /// <returns>With nobody in it where the roster had nobody by that day.</returns>
     public async Task<PolicyReport> OfAsync(Policy policy, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var current = RegisterRecord.VersionOf(policy.TextHash);
+        var current = RegisterRecord.VersionOf(policy);
         var whole = await texts.HistoryAsync(policy.Id.Value, cancellationToken);
         var history = whole.Before(SchoolTime.StartOf(day.AddDays(1)));
         var isNow = history.Changes.Count == whole.Changes.Count;
@@ -30,13 +30,13 @@ internal sealed class PolicyReports(IRosterBook rosters, IRegister register, ITe
     /// <returns>The ids of those who have confirmed the text that the bot has now.</returns>
     public async Task<IReadOnlySet<string>> SignedAsync(Policy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var same = (await texts.HistoryAsync(policy.Id.Value, cancellationToken)).SameAs(RegisterRecord.VersionOf(policy.TextHash));
+        var same = (await texts.HistoryAsync(policy.Id.Value, cancellationToken)).SameAs(RegisterRecord.VersionOf(policy));
         var standings = new Standings(await rosters.ReadAsync(cancellationToken), policy, same, SchoolTime.DayOf(now));
         var report = standings.Report(await register.ReadAsync(standings.Take, cancellationToken), now);
         return report.People.Where(line => line.State is PersonState.Acknowledged).Select(line => line.Person.Id.Value).ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task<Policy> ShownAsync(Policy policy, string version, CancellationToken cancellationToken) =>
-        version == RegisterRecord.VersionOf(policy.TextHash) ? policy
+        version == RegisterRecord.VersionOf(policy) ? policy
         : (await texts.FindAsync(policy.Id.Value, version, cancellationToken))?.Read() ?? policy;
 }

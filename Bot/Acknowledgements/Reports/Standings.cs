@@ -45,7 +45,7 @@ internal sealed class Standings(Roster roster, Policy policy, IReadOnlySet<strin
                 wordings[signed.Statement] = wordings.GetValueOrDefault(signed.Statement) + 1;
         }
 
-        return new PolicyReport(policy, RegisterRecord.VersionOf(policy.TextHash), now < _end ? now : _end.AddMinutes(-1), people, clauses.Lines(), head)
+        return new PolicyReport(policy, RegisterRecord.VersionOf(policy), now < _end ? now : _end.AddMinutes(-1), people, clauses.Lines(), head)
         {
             Statements = [.. wordings.OrderByDescending(each => each.Value).Select(each => each.Key)],
         };

@@ -1,3 +1,4 @@
+using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements.Versions;
@@ -9,6 +10,10 @@ internal sealed record TextNews(Policy? Before, Policy After, TextHistory Histor
 {
     public IReadOnlyList<ClauseChange> Changes { get; } =
         Before is null ? [.. After.Clauses.Select(clause => new ClauseChange(null, clause))] : ClauseChange.Between(Before, After);
+
+    /// <returns>What it comes to that the manager says it is a correction, or another meaning.</returns>
+    public TextChange Settled(bool isCorrection, string by, string reason, DateTimeOffset now) => new(
+        After.Id.Value, History.Changes.Count + 1, History.Settled!, RegisterRecord.VersionOf(After), isCorrection, isCorrection ? [] : [.. Changes.Select(change => change.Id.Value)], by, reason, now);
 }
 
 /// <summary>What somebody who confirmed the text before is asked of the new one: the clauses that are different.</summary>

@@ -79,6 +79,6 @@ internal sealed class RoundDesk(RoundReader reader, RoundIntake intake, IRecordS
         if (!PersonId.TryParse(person, out var id) || (await reader.RosterAsync(cancellationToken)).Find(id) is null)
             return false;
 
-        return await store.WriteAsync([new Registrations([new RegisterRecord(id.Value, policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash), happened, office.Now)])], [], cancellationToken);
+        return await store.WriteAsync([new Registrations([new RegisterRecord(id.Value, policy.Id.Value, RegisterRecord.VersionOf(policy), happened, office.Now)])], [], cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RoundOffice(RoundPlan plan, RoundMessages messages, TimePr
     public RoundMessages Messages => messages;
 
     public Round New(Policy policy, string by, string trigger) =>
-        new(Round.NewId(policy.Id.Value, Now), policy.Id.Value, RegisterRecord.VersionOf(policy.TextHash), Now, by, trigger);
+        new(Round.NewId(policy.Id.Value, Now), policy.Id.Value, RegisterRecord.VersionOf(policy), Now, by, trigger);
 
     /// <param name="notBefore">For what goes out at the manager's word: not at night.</param>
     public RoundBatch Of(Round round, IEnumerable<Move> decided, Func<Move, DateTimeOffset>? notBefore = null)

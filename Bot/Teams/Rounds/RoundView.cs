@@ -6,8 +6,7 @@ using PolicyBot.Turns;
 namespace PolicyBot.Teams.Rounds;
 
 /// <summary>A round with everybody in it, as it stands now.</summary>
-/// <param name="Unreachable">Whom the channel refuses to deliver to, and why.</param>
-internal sealed record RoundView(Round Round, Roster Roster, IReadOnlyDictionary<string, RoundMember> Members, IReadOnlyDictionary<string, string> Unreachable);
+internal sealed record RoundView(Round Round, Roster Roster, IReadOnlyDictionary<string, RoundMember> Members);
 
 /// <summary>What a round begins with.</summary>
 /// <param name="Records">Written in the same transaction.</param>
@@ -37,6 +36,5 @@ internal sealed class RoundReader(IRoundBook rounds, IRosterBook roster, IOutbox
 
     public async Task<RoundView> ViewAsync(Round round, CancellationToken cancellationToken) => new(
         round, await roster.ReadAsync(cancellationToken),
-        (await rounds.MembersAsync(round.Id, cancellationToken)).ToDictionary(member => member.Person, StringComparer.Ordinal),
-        await UnreachableAsync(cancellationToken));
+        (await rounds.MembersAsync(round.Id, cancellationToken)).ToDictionary(member => member.Person, StringComparer.Ordinal));
 }

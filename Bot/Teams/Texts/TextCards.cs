@@ -42,6 +42,6 @@ internal sealed class TextCards(Words words)
     {
         ["do"] = $"text-{what}",
         ["policy"] = news.After.Id.Value,
-        ["version"] = RegisterRecord.VersionOf(news.After.TextHash),
+        ["version"] = RegisterRecord.VersionOf(news.After),
     });
 }

@@ -22,36 +22,31 @@ internal sealed class TextDesk(ITextBook texts, IRecordStore store, RoundDesk ro
     public async Task<TextNews?> NewsAsync(Policy policy, CancellationToken cancellationToken)
     {
         var history = await texts.HistoryAsync(policy.Id.Value, cancellationToken);
-        return history.IsUndecided(VersionOf(policy))
+        return history.IsUndecided(RegisterRecord.VersionOf(policy))
             ? new TextNews((await texts.FindAsync(policy.Id.Value, history.Settled!, cancellationToken))?.Read(), policy, history)
             : null;
     }
 
     /// <summary>The text is kept. One that replaces a text nobody was ever asked about takes its place without a word.</summary>
-    /// <returns>What waits for the manager, who is told by a message with the key given; null where nothing does.</returns>
-    public async Task<TextNews?> KeepAsync(Policy policy, DateTimeOffset now, Func<TextNews, DateTimeOffset, Promise?> tell, CancellationToken cancellationToken)
+    /// <returns>What waits for the manager; null where nothing does.</returns>
+    public async Task<TextNews?> KeepAsync(Policy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (history, text) = (await texts.HistoryAsync(policy.Id.Value, cancellationToken), PolicyText.Of(policy, now));
         if (history.Settled == text.Version)
             return null;
-        if (history.First is null || !await texts.IsInUseAsync(policy.Id.Value, cancellationToken))
-        {
-            await store.WriteAsync([new TextRecord.Begun(text)], [], cancellationToken);
-            return null;
-        }
 
-        var news = await NewsAsync(policy, cancellationToken);
-        if (news is not null)
-            await store.WriteAsync([new TextRecord.Kept(text)], tell(news, now) is { } promise ? [promise] : [], cancellationToken);
-
-        return news;
+        var begins = history.First is null || !await texts.IsInUseAsync(policy.Id.Value, cancellationToken);
+        await store.WriteAsync([begins ? new TextRecord.Begun(text) : new TextRecord.Kept(text)], [], cancellationToken);
+        return begins ? null : await NewsAsync(policy, cancellationToken);
     }
+
+    public Task TellAsync(Promise promise, CancellationToken cancellationToken) => store.WriteAsync([], [promise], cancellationToken);
 
     /// <returns>Whether it was written, which it is not where somebody else has said it meanwhile; and the round that begins, of another meaning.</returns>
     public async Task<(bool IsKept, Round? Round)> SettleAsync(TextNews news, bool isCorrection, string by, string reason, DateTimeOffset now, Action<int, int>? progress, CancellationToken cancellationToken)
     {
-        var change = Change(news, isCorrection, by, reason, now);
-        object[] records = [new TextRecord.Kept(PolicyText.Of(news.After, now)), new TextRecord.Settled(change), new Registrations([Entry(change)])];
+        var change = news.Settled(isCorrection, by, reason, now);
+        object[] records = [new TextRecord.Kept(PolicyText.Of(news.After, now)), new TextRecord.Settled(change), new Registrations([change.Entry])];
         if (isCorrection)
             return (await store.WriteAsync(records, [], cancellationToken), null);
 
@@ -59,14 +54,4 @@ internal sealed class TextDesk(ITextBook texts, IRecordStore store, RoundDesk ro
         var round = await rounds.StartAsync(news.After, by, Round.NewVersion, beginning, progress, cancellationToken);
         return (round is not null, round);
     }
-
-    private static TextChange Change(TextNews news, bool isCorrection, string by, string reason, DateTimeOffset now) => new(
-        news.After.Id.Value, news.History.Changes.Count + 1, news.History.Settled!, VersionOf(news.After), isCorrection,
-        isCorrection ? [] : [.. news.Changes.Select(change => change.Id.Value)], by, reason, now);
-
-    private static RegisterRecord Entry(TextChange change) => new(null, change.Policy, change.To, change.IsCorrection
-        ? new RegisterEvent.TextCorrected(change.From, change.By, change.Reason)
-        : new RegisterEvent.TextChanged(change.From, change.Clauses, change.By, change.Reason), change.At);
-
-    private static string VersionOf(Policy policy) => RegisterRecord.VersionOf(policy.TextHash);
 }

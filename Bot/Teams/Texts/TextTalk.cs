@@ -25,7 +25,7 @@ internal sealed class TextTalk(TextDesk desk, RoundViews rounds, Words words, Ti
     {
         if (desk.PolicyOf(press.Policy) is not { } policy || await desk.NewsAsync(policy, cancellationToken) is not { } news)
             return [new DialogReply.Says(words.Say("texts/none"))];
-        if (press.Version != RegisterRecord.VersionOf(policy.TextHash) || press.Reason is null)
+        if (press.Version != RegisterRecord.VersionOf(policy) || press.Reason is null)
             return [new DialogReply.ShowsTextNews(news, LacksReason: press.Reason is null)];
 
         var by = activity.From?.Name ?? words.Say("passing on/staff");

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Versions;
@@ -15,7 +14,7 @@ namespace PolicyBot.Teams.Texts;
 internal sealed class TextWatch(TextDesk desk, TextMessages messages, TimeProvider clock) : IScheduledWork
 {
     /// <summary>Nothing changes a text but a restart, so what was looked at once need not be read again.</summary>
-    private readonly ConcurrentDictionary<PolicyId, bool> _seen = [];
+    private readonly HashSet<PolicyId> _seen = [];
 
     public string Name => "policy-texts";
 
@@ -23,10 +22,12 @@ internal sealed class TextWatch(TextDesk desk, TextMessages messages, TimeProvid
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var policy in desk.Policies.Where(policy => !_seen.ContainsKey(policy.Id)))
+        foreach (var policy in desk.Policies.Where(policy => !_seen.Contains(policy.Id)))
         {
-            await desk.KeepAsync(policy, clock.GetUtcNow(), messages.ToManager, cancellationToken);
-            _seen.TryAdd(policy.Id, true);
+            var now = clock.GetUtcNow();
+            if (await desk.KeepAsync(policy, now, cancellationToken) is { } news && messages.ToManager(news, now) is { } promise)
+                await desk.TellAsync(promise, cancellationToken);
+            _seen.Add(policy.Id);
         }
     }
 }
@@ -38,6 +39,6 @@ internal sealed class TextMessages(TextCards cards, CardPrinter printer, ClubSet
     public Promise? ToManager(TextNews news, DateTimeOffset now) => club.ManagerId is not { } manager ? null
         : new Promise(new Recipient.Person(manager), printer.Message(cards.Of(news, lacksReason: false)), calendar.NextSchoolTime(now, WorkingDays.MondayToFriday) ?? now)
         {
-            Key = $"text/{news.After.Id}/{RegisterRecord.VersionOf(news.After.TextHash)}/{news.History.Changes.Count}",
+            Key = $"text/{news.After.Id}/{RegisterRecord.VersionOf(news.After)}/{news.History.Changes.Count}",
         };
 }
