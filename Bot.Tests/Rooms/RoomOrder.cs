@@ -11,14 +11,16 @@ internal static partial class RoomOrder
         ["Policies"] = [],
         ["Answers"] = ["Policies"],
         ["Acknowledgements"] = ["Policies"],
+        ["Reviews"] = ["Policies"],
         ["Questions"] = ["Policies", "Answers"],
         ["Dialogs"] = ["Policies", "Answers", "Acknowledgements", "Questions"],
         ["Language"] = [],
         ["BotFramework"] = [],
         ["Turns"] = ["BotFramework"],
-        ["Storage"] = ["Questions", "Acknowledgements", "BotFramework", "Turns"],
-        ["Teams"] = ["Policies", "Answers", "Acknowledgements", "Questions", "Dialogs", "Language", "BotFramework", "Turns"],
-        ["Commands"] = ["Policies", "Answers", "Acknowledgements", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams"],
+        ["Storage"] = ["Questions", "Acknowledgements", "Reviews", "BotFramework", "Turns"],
+        ["Graph"] = ["Acknowledgements", "Reviews", "BotFramework", "Turns"],
+        ["Teams"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns"],
+        ["Commands"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams"],
     };
 
     public static string SourceFolder => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "Bot"));
