@@ -13,6 +13,10 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
+    public DbSet<ErrandRow> Errands => Set<ErrandRow>();
+
+    public DbSet<BookmarkRow> Bookmarks => Set<BookmarkRow>();
+
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
 
     public DbSet<UnreachableRow> Unreachable => Set<UnreachableRow>();
@@ -61,6 +65,13 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
             outbox.HasIndex(row => new { row.Thread, row.Id }).HasFilter("\"DoneAt\" IS NULL");
             outbox.HasIndex(row => new { row.Thread, row.DoneAt });
         });
+        modelBuilder.Entity<ErrandRow>(errand =>
+        {
+            errand.ToTable("Errands").HasKey(row => row.Id);
+            errand.HasIndex(row => row.Key).IsUnique();
+            errand.HasIndex(row => new { row.Kind, row.NotBefore, row.Id }).HasFilter("\"DoneAt\" IS NULL");
+            errand.HasIndex(row => new { row.Kind, row.Person, row.DoneAt });
+        });
         modelBuilder.Entity<ReferenceRow>(reference =>
         {
             reference.ToTable("References").HasKey(row => row.Conversation);
@@ -103,6 +114,7 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
         modelBuilder.Entity<PersonRow>().ToTable("People").HasKey(row => row.Id);
         modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });
         modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);
+        modelBuilder.Entity<BookmarkRow>().ToTable("Bookmarks").HasKey(row => row.Name);
         modelBuilder.Entity<PaceRow>().ToTable("Pace").HasKey(row => row.Name);
     }
 
@@ -112,4 +124,12 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
 internal sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options) : BotDatabase(options);
 
-internal sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options) : BotDatabase(options);
+internal sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options) : BotDatabase(options)
+{
+    /// <summary>Keys compare by their bytes, as on SQLite, so that those that begin alike stand together.</summary>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<ErrandRow>().Property(row => row.Key).UseCollation("C");
+    }
+}

@@ -42,16 +42,8 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
             return true;
         }, cancellationToken);
 
-    public async Task<DateTimeOffset> ReserveAsync(TimeSpan time, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var (from, length) = (Microseconds(now), time.Ticks / TimeSpan.TicksPerMicrosecond);
-        var ends = await databases.WriteAsync(database => database.Database.SqlQueryRaw<long>("""
-            INSERT INTO "Pace" ("Name", "FreeAt") VALUES ('connector', {0} + {1})
-            ON CONFLICT ("Name") DO UPDATE SET "FreeAt" = CASE WHEN "Pace"."FreeAt" > {0} THEN "Pace"."FreeAt" ELSE {0} END + {1}
-            RETURNING "FreeAt" AS "Value"
-            """, from, length).ToListAsync(cancellationToken), cancellationToken);
-        return DateTimeOffset.UnixEpoch.AddTicks((ends[0] - length) * TimeSpan.TicksPerMicrosecond);
-    }
+    public Task<DateTimeOffset> ReserveAsync(TimeSpan time, DateTimeOffset now, CancellationToken cancellationToken) =>
+        PaceRows.ReserveAsync(databases, PaceRows.Connector, time, now, cancellationToken);
 
     public async Task<IReadOnlyList<CampaignProgress>> ProgressAsync(CancellationToken cancellationToken) =>
         await databases.ReadAsync(database => database.Outbox.GroupBy(row => row.Campaign)
@@ -63,8 +55,7 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
     public Task<DateTimeOffset?> OldestDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         databases.ReadAsync(async database =>
         {
-            var aMinuteAgo = Microseconds(now.AddMinutes(-1));
-            var isMoving = await database.Set<PaceRow>().AnyAsync(pace => pace.FreeAt > aMinuteAgo, cancellationToken);
+            var isMoving = await PaceRows.IsTakenAsync(database, PaceRows.Connector, now.AddMinutes(-1), cancellationToken);
             return await database.Outbox.Where(row => row.DoneAt == null && row.NotBefore <= now && (row.Lane == OutboxRows.Replies || !isMoving))
                 .MinAsync(row => (DateTimeOffset?)row.NotBefore, cancellationToken);
         });
@@ -72,8 +63,6 @@ internal sealed class OutboxStore(Databases databases, OutboxSettings limits) : 
     public async Task<IReadOnlyList<UnreachablePerson>> UnreachableAsync(CancellationToken cancellationToken) =>
         await databases.ReadAsync(database => database.Unreachable.OrderBy(row => row.Person)
             .Select(row => new UnreachablePerson(row.Person, row.Reason, row.Since)).ToListAsync(cancellationToken));
-
-    private static long Microseconds(DateTimeOffset instant) => (instant - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
     private async Task<int> PromiseChunkAsync(IReadOnlyList<Promise> promises, DateTimeOffset now, CancellationToken cancellationToken)
     {

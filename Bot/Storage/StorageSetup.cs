@@ -46,6 +46,9 @@ internal static class StorageSetup
             .AddSingleton<ITurnRecordWriter, TextRecords>()
             .AddSingleton<ITextBook, TextBook>()
             .AddSingleton<ILiveCardStore, LiveCardStore>()
+            .AddSingleton<ITurnRecordWriter, ErrandRecords>()
+            .AddSingleton<IErrandStore, ErrandStore>()
+            .AddSingleton<IBookmarkStore, BookmarkStore>()
             .AddSingleton<IRosterBook, RosterBook>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
@@ -56,6 +59,7 @@ internal static class StorageSetup
             .AddSingleton<Clockwork>()
             .AddSingleton<Timekeeper>()
             .AddHostedService(provider => provider.GetRequiredService<Timekeeper>())
-            .AddSingleton<IScheduledWork, CleanUp>();
+            .AddSingleton<IScheduledWork, CleanUp>()
+            .AddSingleton<IScheduledWork, ErrandCleanUp>();
     }
 }

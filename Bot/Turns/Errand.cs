@@ -24,6 +24,7 @@ internal abstract record ErrandOutcome
     /// <param name="Code">The service's own: "403 Forbidden".</param>
     internal sealed record Refused(string Code, string Sentence) : ErrandOutcome;
 
+    /// <param name="Why">A sentence; empty where it was not run at all.</param>
     /// <param name="After">As the service asks; null where it does not say.</param>
     internal sealed record TryAgain(string Why, TimeSpan? After = null) : ErrandOutcome;
 }

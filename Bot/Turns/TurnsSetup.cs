@@ -12,9 +12,11 @@ internal static class TurnsSetup
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration settings, List<string> mistakes)
     {
         var (outbox, wrong) = OutboxSettings.From(settings);
-        mistakes.AddRange(wrong);
+        var (errands, wrongHere) = ErrandSettings.From(settings);
+        mistakes.AddRange([.. wrong, .. wrongHere]);
         services.AddHealthChecks()
-            .AddCheck<OutboxCheck>("outbox", HealthStatus.Degraded, timeout: OutboxCheck.Patience);
+            .AddCheck<OutboxCheck>("outbox", HealthStatus.Degraded, timeout: OutboxCheck.Patience)
+            .AddCheck<ErrandsCheck>("errands", HealthStatus.Degraded, timeout: OutboxCheck.Patience);
         return services
             .AddSingleton(outbox)
             .AddSingleton<ConversationGates>()
@@ -29,7 +31,10 @@ internal static class TurnsSetup
             .AddSingleton<ReferenceBook>()
             .AddHostedService(provider => provider.GetRequiredService<DeliveryLog>())
             .AddHostedService(provider => provider.GetRequiredService<ReferenceBook>())
-            .AddHostedService<OutboxDispatcher>();
+            .AddHostedService<OutboxDispatcher>()
+            .AddSingleton(errands)
+            .AddSingleton<ErrandRound>()
+            .AddHostedService<ErrandDispatcher>();
     }
 
     /// <summary>The outbox has a clock of its own for trying again, and must not hold a batch up.</summary>

@@ -20,6 +20,7 @@ public sealed class HealthTests
         Assert.Equal("""
             200 Healthy
             outbox Healthy: Promised messages go out.
+            errands Healthy: Errands are run.
             process Healthy: The bot runs.
             database Healthy: The database answers.
             schema Healthy: The database has this program's tables.

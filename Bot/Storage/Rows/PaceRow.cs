@@ -1,6 +1,6 @@
 namespace PolicyBot.Storage.Rows;
 
-/// <summary>Up to when the channel's time is set aside, over all replicas.</summary>
+/// <summary>Up to when the time of the channel, or of another service, is set aside, over all replicas.</summary>
 internal sealed class PaceRow
 {
     public required string Name { get; init; }
