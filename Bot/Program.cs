@@ -9,6 +9,7 @@ using PolicyBot.Dialogs;
 using PolicyBot.Language;
 using PolicyBot.Policies;
 using PolicyBot.Questions;
+using PolicyBot.Reviews;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Health;
 using PolicyBot.Teams;
@@ -47,6 +48,7 @@ internal static class Program
         var engine = services.AddAnswers(library, mistakes.InFiles);
         services.AddQuestions();
         services.AddAcknowledgements(library, settings, mistakes.InFiles, mistakes.InSettings);
+        services.AddReviews(settings, mistakes.InSettings);
         services.AddDialogs(library, engine, mistakes.InFiles);
         services.AddLanguage(settings, mistakes.InSettings);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
@@ -59,6 +61,8 @@ internal static class Program
 
         var app = builder.Build();
         app.MapPolicies();
+        app.MapAcknowledgements();
+        app.MapTeams();
         app.MapBotFramework();
         app.MapHealth();
         return app;

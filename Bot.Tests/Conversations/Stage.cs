@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Policies;
 using PolicyBot.Questions;
+using PolicyBot.Teams.Reviews;
 using PolicyBot.Teams.Rounds;
 using PolicyBot.Teams.Texts;
 using PolicyBot.Tests.BotFramework;
@@ -106,7 +107,7 @@ internal sealed class Stage : IAsyncDisposable
 
     private async Task<List<string>> WorkAsync()
     {
-        foreach (var work in _bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork or RoundProgress or TextWatch))
+        foreach (var work in _bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork or RoundProgress or TextWatch or ReviewWatch))
             await work.RunAsync(TestContext.Current.CancellationToken);
 
         return [];

@@ -13,7 +13,7 @@ internal static partial class RoomOrder
         ["Acknowledgements"] = ["Policies"],
         ["Reviews"] = ["Policies"],
         ["Questions"] = ["Policies", "Answers"],
-        ["Dialogs"] = ["Policies", "Answers", "Acknowledgements", "Questions"],
+        ["Dialogs"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions"],
         ["Language"] = [],
         ["BotFramework"] = [],
         ["Turns"] = ["BotFramework"],

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Calendar;
 using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Policies;
 
 namespace PolicyBot.Acknowledgements;
@@ -26,9 +28,12 @@ internal static class AcknowledgementsSetup
             .AddSingleton(CalendarOf(settings, inSettings))
             .AddSingleton(provider => new AnnualStart(provider.GetRequiredService<SchoolCalendar>(), month))
             .AddSingleton<PolicyReports>()
+            .AddSingleton<VersionPages>()
             .AddSingleton<ReminderLadder>()
             .AddSingleton<RoundPlan>();
     }
+
+    public static void MapAcknowledgements(this IEndpointRouteBuilder routes) => VersionPages.Map(routes);
 
     /// <summary>Rounds:Calendar, which is beside the program unless it is a full path.</summary>
     private static SchoolCalendar CalendarOf(IConfiguration settings, List<string> mistakes)

@@ -48,11 +48,15 @@ internal abstract partial record Command
     /// <param name="Person">By the id that stands in the register.</param>
     internal sealed record EraseFromRegister(string Person, string Reason) : Command;
 
-    /// <param name="What">preview, start, status, pause, resume, stop, remind, paper or exempt.</param>
-    /// <param name="Words">What it needs: a person's id, a day, a reason.</param>
     /// <param name="What">"changes", "corrected" or "changed".</param>
     internal sealed record Texts(string What, string? Policy, string Reason) : Command;
 
+    /// <param name="What">show, later, give, unchanged or pack.</param>
+    /// <param name="On">The day as it was typed; null for today.</param>
+    internal sealed record Reviews(string What, string? Policy, IReadOnlyList<string> Words, string? On = null) : Command;
+
+    /// <param name="What">preview, start, status, pause, resume, stop, remind, paper or exempt.</param>
+    /// <param name="Words">What it needs: a person's id, a day, a reason.</param>
     internal sealed record Rounds(string What, string? Policy, IReadOnlyList<string> Words) : Command;
 
     /// <param name="IsTry">Only says what would be otherwise.</param>
@@ -116,7 +120,7 @@ internal abstract partial record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or EraseFromRegister or ImportRoster or ImportTeam or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or EraseFromRegister or ImportRoster or ImportTeam or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -138,6 +142,7 @@ internal abstract partial record Command
             CorrectRegister correct => await app.Services.GetRequiredService<CorrectCommand>().CorrectAsync(correct.Entry, correct.Reason),
             EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
             Texts texts => await app.Services.GetRequiredService<TextCommand>().RunAsync(texts),
+            Reviews reviews => await app.Services.GetRequiredService<ReviewCommand>().RunAsync(reviews),
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),
             ImportRoster import => await RosterAsync(app, roster => roster.ImportAsync(import.File, import.IsTry)),
             ImportTeam import => await RosterAsync(app, roster => roster.ImportTeamAsync(import.Team, import.IsTry)),

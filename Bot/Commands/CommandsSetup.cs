@@ -13,6 +13,7 @@ internal static class CommandsSetup
         .AddSingleton<OutboxCommand>()
         .AddSingleton<RoundCommand>()
         .AddSingleton<TextCommand>()
+        .AddSingleton<ReviewCommand>()
         .AddSingleton<RegisterCommand>()
         .AddSingleton<CorrectCommand>()
         .AddSingleton<RosterCommand>()

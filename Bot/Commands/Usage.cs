@@ -16,6 +16,8 @@ internal static class Usage
         policybot outbox                 messages promised, delivered, refused and waiting, and whom the bot does not reach
         policybot round preview|start    whom a round would ask to confirm a policy, and when; start it
         policybot round status|pause|resume|stop|remind
+        policybot review [POLICY]        when each policy is to be reviewed, who was told, and whether it arrived
+        policybot review unchanged|later|give|pack
         policybot register verify        that no acknowledgement was changed, dropped or put in later
         policybot register export FILE   all of them as a file that anybody can verify
         policybot register report POLICY FILE  who has acknowledged it and who has not, to print (.html) or as a table (.csv, .xlsx)
@@ -52,6 +54,28 @@ internal static class Usage
 
             A conversation as a member of staff has it in Teams, or as the manager, who gets the questions passed on. A number presses the button of that number;
             3=words presses button 3 with these words in the field beside it. An empty line or Ctrl+D ends.
+            """,
+        ["review"] = """
+            policybot review [POLICY]
+
+            When the review is due, who is reviewing it, when the next prompt comes, and how each notice fared that went
+            through Microsoft Graph: done, waiting, or refused and which permission is missing.
+
+            policybot review unchanged POLICY NEXT WHO [--on DAY]
+
+            It was reviewed and its text stays: NEXT is when it is due again ("September 2027"), WHO approved it, DAY when
+            (today). Nobody is asked to confirm it again.
+                policybot review unchanged social-media "September 2027" The governing body
+
+            policybot review later POLICY DAYS
+            policybot review give POLICY PERSON
+
+            The next prompt comes in so many days; somebody else on the roster reviews it, or again the manager: "me".
+
+            policybot review pack POLICY FILE.html
+
+            What a review needs, as a page to print: what staff ask, what the policy does not answer, which clauses are got
+            wrong, who has confirmed it. Counts, and no names.
             """,
         ["outbox"] = """
             policybot outbox

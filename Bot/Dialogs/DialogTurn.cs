@@ -5,6 +5,7 @@ using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Answers;
 using PolicyBot.Policies;
 using PolicyBot.Questions;
+using PolicyBot.Reviews;
 
 namespace PolicyBot.Dialogs;
 
@@ -96,6 +97,16 @@ internal abstract record DialogReply
     /// <summary>A text of which the manager has not said yet what it is.</summary>
     /// <param name="LacksReason">The manager pressed a button and wrote no reason.</param>
     internal sealed record ShowsTextNews(TextNews News, bool LacksReason = false) : DialogReply;
+
+    /// <summary>Where the review of a policy stands, or what is asked of whoever says what became of it.</summary>
+    /// <param name="Pack">Null with a form.</param>
+    internal sealed record ShowsReview(Policy Policy, Review Review, ReviewPack? Pack, ReviewForm Form) : DialogReply
+    {
+        public string? Note { get; init; }
+
+        /// <summary>What was typed into the form before; none where it is shown for the first time.</summary>
+        public IReadOnlyList<string> Typed { get; init; } = [];
+    }
 
     /// <param name="NotFor">What the policy names and is signed on its own.</param>
     internal sealed record Acknowledged(Policy Policy, IReadOnlyList<SeparateItem> NotFor) : DialogReply;

@@ -7,7 +7,7 @@ namespace PolicyBot.Dialogs;
 internal enum Steering { None, Back, StartAgain, Cancel, Help, Explain, GoOn, Change }
 
 /// <summary>What somebody wants to see of what the bot keeps: their own, or as the manager everybody's.</summary>
-internal enum Looking { None, MyRecord, MyQuestions, Questions, Themes, Rounds, StartRound, Texts }
+internal enum Looking { None, MyRecord, MyQuestions, Questions, Themes, Rounds, StartRound, Texts, Reviews }
 
 /// <summary>phrases.yaml: the whole messages that steer a dialog or answer any question, and how a walk-through is asked for.</summary>
 internal sealed class Phrases
@@ -37,7 +37,7 @@ internal sealed class Phrases
         (_yesLast, _noLast) = ([.. Read(file, "yes at the end")], [.. Read(file, "no at the end")]);
         (_yesAlone, _noAlone) = ([.. Read(file, "yes alone")], [.. Read(file, "no alone")]);
         (_unsure, _yes, _no, _lists) = ([.. Read(file, "not sure")], [.. Read(file, "yes")], [.. Read(file, "no")], [.. Read(file, "list")]);
-        foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("my record", Looking.MyRecord), ("questions", Looking.Questions), ("themes", Looking.Themes), ("rounds", Looking.Rounds), ("start round", Looking.StartRound), ("texts", Looking.Texts) })
+        foreach (var (key, looking) in new[] { ("my questions", Looking.MyQuestions), ("my record", Looking.MyRecord), ("questions", Looking.Questions), ("themes", Looking.Themes), ("rounds", Looking.Rounds), ("start round", Looking.StartRound), ("texts", Looking.Texts), ("reviews", Looking.Reviews) })
             foreach (var phrase in Read(file, key))
                 _looking[phrase] = looking;
 

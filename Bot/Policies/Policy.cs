@@ -14,6 +14,9 @@ internal sealed record Policy
 
     public WrittenDate? ReviewDue { get; init; }
 
+    /// <summary>The last review that left the text as it is; null where there was none since it was written.</summary>
+    public ReviewedPolicy? Reviewed { get; init; }
+
     /// <summary>Who signed, as written: a role or a name, with the body signed for.</summary>
     public string? SignedBy { get; init; }
 
@@ -34,5 +37,12 @@ internal sealed record Policy
     /// <summary>The folder the policy was read from; what the bot knows about the policy lies beside its text.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The day of the next review, as the last one said or else as the text does; null where nobody said any.</summary>
+    public DateOnly? NextReview => Reviewed?.Next ?? ReviewDue?.Day;
+
     public Clause? Find(ClauseId id) => Clauses.FirstOrDefault(clause => clause.Id == id);
 }
+
+/// <summary>A policy was reviewed, and its text found right.</summary>
+/// <param name="By">Who approved it.</param>
+internal sealed record ReviewedPolicy(DateOnly On, string By, DateOnly Next);

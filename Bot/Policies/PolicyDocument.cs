@@ -30,7 +30,9 @@ internal sealed partial class PolicyDocument(Policy policy, DateOnly today)
     {
         _html.Append("<dl>\n");
         AddFact("Adopted", policy.Adopted?.AsWritten);
-        AddFact("To be reviewed", policy.ReviewDue is { IsAssumed: true } due
+        if (policy.Reviewed is { } reviewed)
+            AddFact("Reviewed", $"{SchoolTime.Written(reviewed.On)}, without change; approved by {reviewed.By}. To be reviewed again {SchoolTime.Written(reviewed.Next)}");
+        AddFact(policy.Reviewed is null ? "To be reviewed" : "Review date in the text", policy.ReviewDue is { IsAssumed: true } due
             ? $"{due.AsWritten} (the policy names no day; taken as {due.Day:d MMMM yyyy})" : policy.ReviewDue?.AsWritten);
         AddFact("Signed", policy.SignedBy);
         AddFact("Related policies", policy.Related.Count > 0 ? string.Join(", ", policy.Related) : null);

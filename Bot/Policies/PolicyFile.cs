@@ -57,7 +57,7 @@ internal sealed class PolicyFile
         Title = facts.Required("title"),
         Club = facts.Required("club"),
         Adopted = ReadDate(facts, "adopted"),
-        ReviewDue = ReadDate(facts, "review due"),
+        ReviewDue = ReviewInterval.DateFrom(facts.Optional("review due") ?? "", ReadDate(facts, "adopted")) ?? ReadDate(facts, "review due"),
         SignedBy = facts.Optional("signed by"),
         Related = facts.Texts("related"),
         Clauses = clauses,

@@ -3,11 +3,17 @@ namespace PolicyBot.Policies;
 /// <summary>The policies the bot answers from, in the order of their ids.</summary>
 internal sealed class PolicyLibrary
 {
-    public PolicyLibrary(IEnumerable<Policy> policies) => Policies = [.. policies.OrderBy(policy => policy.Id.Value, StringComparer.Ordinal)];
+    private volatile IReadOnlyList<Policy> _policies;
 
-    public IReadOnlyList<Policy> Policies { get; }
+    public PolicyLibrary(IEnumerable<Policy> policies) => _policies = [.. policies.OrderBy(policy => policy.Id.Value, StringComparer.Ordinal)];
+
+    public IReadOnlyList<Policy> Policies => _policies;
 
     public Policy? Find(PolicyId id) => Policies.FirstOrDefault(policy => policy.Id == id);
+
+    /// <summary>What reviews have made of the dates in the texts. Whoever asks from now on hears of it.</summary>
+    public void Note(IReadOnlyDictionary<PolicyId, ReviewedPolicy?> reviewed) =>
+        _policies = [.. _policies.Select(policy => reviewed.TryGetValue(policy.Id, out var last) && last != policy.Reviewed ? policy with { Reviewed = last } : policy)];
 
     /// <summary>Reads a policy's folder, its policy.md, or a folder of such folders.</summary>
     /// <returns>What could be read, and everything that is wrong: a library with mistakes is not to be used.</returns>

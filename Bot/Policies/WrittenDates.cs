@@ -10,13 +10,13 @@ internal static partial class WrittenDates
     private static readonly string[] MonthFormats = ["MMMM yyyy", "MMM yyyy", "M/yyyy"];
 
     /// <summary>Words that stand where a date would and name none.</summary>
-    private static readonly string[] NoDate = ["annually", "at least annually", "every year", "[insert date]", "tbc", "n/a"];
+    private static readonly string[] NoDate = ["[insert date]", "tbc", "n/a"];
 
     public static bool TryParse(string text, out WrittenDate? date)
     {
         var words = text.Trim();
         date = null;
-        if (words.Length == 0 || NoDate.Contains(words, StringComparer.OrdinalIgnoreCase))
+        if (words.Length == 0 || ReviewInterval.MonthsIn(words) is not null || NoDate.Contains(words, StringComparer.OrdinalIgnoreCase))
             return true;
 
         var plain = Ordinal().Replace(words, "$1").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);

@@ -35,6 +35,8 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<TextChangeRow> TextChanges => Set<TextChangeRow>();
 
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
     public DbSet<RegisterHeadRow> RegisterHead => Set<RegisterHeadRow>();
 
     public DbSet<PersonRow> People => Set<PersonRow>();
@@ -110,6 +112,11 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
         });
         modelBuilder.Entity<PolicyTextRow>().ToTable("PolicyTexts").HasKey(row => new { row.Policy, row.Version });
         modelBuilder.Entity<TextChangeRow>().ToTable("TextChanges").HasKey(row => new { row.Policy, row.Number });
+        modelBuilder.Entity<ReviewRow>(review =>
+        {
+            review.ToTable("Reviews").HasKey(row => new { row.Policy, row.Due });
+            review.Property(row => row.Version).IsConcurrencyToken();
+        });
         modelBuilder.Entity<LiveCardRow>().ToTable("LiveCards").HasKey(row => row.Name);
         modelBuilder.Entity<PersonRow>().ToTable("People").HasKey(row => row.Id);
         modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });

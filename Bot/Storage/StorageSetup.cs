@@ -6,6 +6,7 @@ using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Questions;
+using PolicyBot.Reviews;
 using PolicyBot.Storage.Health;
 using PolicyBot.Storage.Schedules;
 using PolicyBot.Turns;
@@ -43,6 +44,8 @@ internal static class StorageSetup
             .AddSingleton<ITurnRecordWriter, RoundRecords>()
             .AddSingleton<ITurnRecordWriter, SeenRecords>()
             .AddSingleton<IRoundBook, RoundBook>()
+            .AddSingleton<ITurnRecordWriter, ReviewRecords>()
+            .AddSingleton<IReviewBook, ReviewBook>()
             .AddSingleton<ITurnRecordWriter, TextRecords>()
             .AddSingleton<ITextBook, TextBook>()
             .AddSingleton<ILiveCardStore, LiveCardStore>()

@@ -1,25 +1,12 @@
 using PolicyBot.Acknowledgements;
-using PolicyBot.Acknowledgements.Rounds;
-using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Dialogs;
 using PolicyBot.Teams.Cards;
-using PolicyBot.Teams.Rounds;
-using PolicyBot.Teams.Texts;
 
 namespace PolicyBot.Teams;
 
 /// <summary>The steps of acknowledging, as cards.</summary>
-internal sealed class AcknowledgeCards(Words words, Phrases phrases, RoundCards rounds, TextCards texts)
+internal sealed class AcknowledgeCards(Words words, Phrases phrases)
 {
-    public RoundCard Of(RoundStatus status) => rounds.Of(status);
-
-    public RoundCard Of(RoundPreview preview) => rounds.Of(preview);
-
-    /// <summary>What everybody is asked with.</summary>
-    public QuestionCard Of(Round round) => rounds.Of(round);
-
-    public TextCard Of(TextNews news, bool lacksReason) => texts.Of(news, lacksReason);
-
     /// <param name="note">A word of the dialog's own before it.</param>
     public QuestionCard Of(DialogReply.AsksToAcknowledge asked, string? note, CardButton unsafely) => new(TitleOf(asked), QuestionOf(asked.Step), [.. Buttons(asked)], unsafely)
     {

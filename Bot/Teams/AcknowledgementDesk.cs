@@ -18,14 +18,14 @@ internal sealed class AcknowledgementDesk(IRegister register, RoundReader rounds
 {
     public static string PersonOf(Activity activity) => activity.From?.EntraId is { } id ? PersonId.Parse(id).Value : activity.From?.Id ?? "";
 
-    public async Task<Errands> ErrandsAsync(
+    public async Task<Paperwork> PaperworkAsync(
         Activity activity, Registered registered, IReadOnlyList<DialogReply> replies, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (policy, signer) = (registered.Policy, new Signer(PersonOf(activity), activity.From?.Name ?? ""));
         var round = await rounds.OpenAsync(policy.Id.Value, cancellationToken);
         var same = (await texts.HistoryAsync(policy.Id.Value, cancellationToken)).SameAs(RegisterRecord.VersionOf(policy));
         var registration = Registration.Of(policy, registered.Events, signer, await register.OfAsync(signer.Person, cancellationToken), same, round?.Id, now);
-        return new Errands([.. replies.SelectMany(reply => Said(reply, registration, now))])
+        return new Paperwork([.. replies.SelectMany(reply => Said(reply, registration, now))])
         {
             Records = [new Registrations(registration.Records)],
             Promises = registered.Events.OfType<RegisterEvent.WantsToTalk>().Any() && words.ManagerId is { } manager ? [Talk(manager, signer, policy, now)] : [],

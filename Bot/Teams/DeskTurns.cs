@@ -10,6 +10,8 @@ internal sealed class DeskTurns(ManagerDesk desk, Precedents precedents, DialogC
 {
     public Task TakeAsync(TurnContext turn, DeskPress press, CancellationToken cancellationToken) => press switch
     {
+        DeskPress.Review { Approved: { } text } when Worry(text) is { } concern => commit.SayAsync(turn, [new DialogReply.Route(concern)], cancellationToken),
+        DeskPress.Review => commit.SteerAsync(turn, press, cancellationToken), // May be somebody's whom the manager gave it to.
         _ when !desk.IsManager(turn.Activity) => commit.SayAsync(turn, [desk.NotForYou], cancellationToken),
         DeskPress.Answer { Text: null, Clause: null } open => commit.ChangeAsync(turn, async (context, token) =>
             await desk.FindAsync(open.Question, token) is { Answer: null } question ? Write(context.BeginAnswer(open.Question), question) : await ShowAsync(open.Question, token), cancellationToken),

@@ -9,7 +9,7 @@ using PolicyBot.Teams.Cards;
 namespace PolicyBot.Teams;
 
 /// <summary>What a dialog says, as cards.</summary>
-internal sealed class DialogCards(Words words, SafeguardingReply safeguarding, QuestionCards questions, AcknowledgeCards acknowledging)
+internal sealed class DialogCards(Words words, SafeguardingReply safeguarding, QuestionCards questions, AcknowledgeCards acknowledging, DeskCards desk)
 {
     private const int LongestQuestion = 1_000;
 
@@ -28,14 +28,10 @@ internal sealed class DialogCards(Words words, SafeguardingReply safeguarding, Q
             words.Say("passing on/offer button"), DialogButtons.PassOn(Cut(offers.Question), offers.Policy)),
         DialogReply.Drafts drafts => Draft(drafts),
         DialogReply.AsksToAcknowledge asked => acknowledging.Of(asked, Said(asked.Note), Unsafe),
-        DialogReply.ShowsRound shows => acknowledging.Of(shows.Status),
-        DialogReply.PreviewsRound previews => acknowledging.Of(previews.Preview),
-        DialogReply.ShowsTextNews shows => acknowledging.Of(shows.News, shows.LacksReason),
-        DialogReply.ShowsAsked shows => acknowledging.Of(shows.Round),
         DialogReply.ShowsQuestion shows => questions.ForManager(shows.Question),
         DialogReply.Sent => new NoteCard(words.Say("passing on/sent", ("manager", Club.Manager))),
         DialogReply.Over { Scenario: { } scenario } over => Note(Said(over.Note) ?? "", scenario.Title, words.Say("walk/begin button"), DialogButtons.Begin(scenario, Told.Nothing)),
-        _ => null,
+        _ => desk.Of(reply),
     };
 
     public Activity Repeated(PassedQuestion question) => questions.Repeated(question);

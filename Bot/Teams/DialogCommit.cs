@@ -18,7 +18,7 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Des
             var context = dialogs.In(memory?.Dialogs, now, AcknowledgementDesk.PersonOf(turn.Activity));
             var decided = await decide(mayAcknowledge ? context with { Changed = await desks.ChangedAsync(turn.Activity, token) } : context, token);
             unchanged = decided.State is null ? decided : null;
-            return decided.State is { } state ? ToChange(turn, (memory ?? new()) with { Dialogs = state }, await desks.ErrandsAsync(turn.Activity, decided, now, token)) : null;
+            return decided.State is { } state ? ToChange(turn, (memory ?? new()) with { Dialogs = state }, await desks.PaperworkAsync(turn.Activity, decided, now, token)) : null;
         }, cancellationToken);
         if (unchanged is not null)
             await SayAsync(turn, unchanged.Replies, cancellationToken);
@@ -48,18 +48,18 @@ internal sealed class DialogCommit(DialogSet dialogs, DialogReplies replies, Des
     }
 
     /// <summary>What is written has nothing to do with the dialogs that are open.</summary>
-    public Task WriteAsync(TurnContext turn, Func<DateTimeOffset, CancellationToken, Task<Errands>> decide, CancellationToken cancellationToken) =>
+    public Task WriteAsync(TurnContext turn, Func<DateTimeOffset, CancellationToken, Task<Paperwork>> decide, CancellationToken cancellationToken) =>
         turns.ChangeAsync(turn, MemoryJson.Default.ConversationMemory,
             async (memory, now, token) => ToChange(turn, memory ?? new(), await decide(now, token)), cancellationToken);
 
-    private Change<ConversationMemory> ToChange(TurnContext turn, ConversationMemory memory, Errands errands)
+    private Change<ConversationMemory> ToChange(TurnContext turn, ConversationMemory memory, Paperwork paperwork)
     {
-        desks.Note(turn.Activity, errands.Replies);
-        var change = new Change<ConversationMemory>(memory) { WaitsUntil = memory.WaitsUntil, Records = errands.Records, Promises = errands.Promises };
+        desks.Note(turn.Activity, paperwork.Replies);
+        var change = new Change<ConversationMemory>(memory) { WaitsUntil = memory.WaitsUntil, Records = paperwork.Records, Promises = paperwork.Promises };
         if (turn.Activity.Type != ActivityTypes.Invoke)
-            return change with { Replies = replies.Messages(errands.Replies) };
+            return change with { Replies = replies.Messages(paperwork.Replies) };
 
-        var (response, messages) = replies.InPlace(errands.Replies);
+        var (response, messages) = replies.InPlace(paperwork.Replies);
         return change with { Answer = response, Replies = messages };
     }
 }

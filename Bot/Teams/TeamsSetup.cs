@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.BotFramework;
 using PolicyBot.Teams.Cards;
+using PolicyBot.Teams.Reviews;
 using PolicyBot.Teams.Rounds;
 using PolicyBot.Teams.Texts;
 using PolicyBot.Turns;
@@ -10,6 +12,8 @@ namespace PolicyBot.Teams;
 
 internal static class TeamsSetup
 {
+    public static void MapTeams(this IEndpointRouteBuilder routes) => ReviewPage.Map(routes);
+
     /// <param name="mistakes">Gets a sentence for each setting that is wrong.</param>
     public static IServiceCollection AddTeams(
         this IServiceCollection services, IConfiguration settings, bool isDevelopment, List<string> mistakes)
@@ -50,6 +54,9 @@ internal static class TeamsSetup
             .AddSingleton<TextDesk>()
             .AddSingleton<TextTalk>()
             .AddSingleton<IScheduledWork, TextWatch>()
+            .AddSingleton<DeskCards>()
+            .AddSingleton<ManagerTalk>()
+            .AddReviewing()
             .AddSingleton<Desks>()
             .AddSingleton<DialogCommit>()
             .AddSingleton<DialogTurns>()

@@ -25,6 +25,10 @@ internal static class EntryWords
         RegisterEvent.Exempted exempted => $"Need not confirm: {Sentence(exempted.Reason)} Decided by {exempted.By}.",
         RegisterEvent.Corrected corrected => $"Entry {corrected.Entry} no longer counts: {Sentence(corrected.Reason)} Entered by {corrected.By}.",
         RegisterEvent.Erased erased => $"{erased.Entries.Count:N0} entries of a person were erased by {erased.By}: {Sentence(erased.Reason)}",
+        RegisterEvent.ReviewPrompted prompted => $"Was told that a review is due {SchoolTime.Short(prompted.Due)} ({prompted.Step}).",
+        RegisterEvent.ReviewPutOff later => $"The review is to be spoken of again on {SchoolTime.Short(later.Until)}, said {later.By}.",
+        RegisterEvent.ReviewGiven given => $"The review was given to {given.Name} by {given.By}.",
+        RegisterEvent.Reviewed reviewed => $"Reviewed {(reviewed.IsChanged ? "with changes" : "without change")}, approved by {reviewed.ApprovedBy} on {SchoolTime.Short(reviewed.ApprovedOn)}. Entered by {reviewed.By}.",
         _ => $"{happened.GetType().Name}.",
     };
 

@@ -28,6 +28,10 @@ namespace PolicyBot.Acknowledgements.Register;
 [JsonDerivedType(typeof(OnLeave), "on-leave")]
 [JsonDerivedType(typeof(LastDay), "last-day")]
 [JsonDerivedType(typeof(Identified), "identified")]
+[JsonDerivedType(typeof(ReviewPrompted), "review-prompted")]
+[JsonDerivedType(typeof(ReviewPutOff), "review-put-off")]
+[JsonDerivedType(typeof(ReviewGiven), "review-given")]
+[JsonDerivedType(typeof(Reviewed), "reviewed")]
 internal abstract record RegisterEvent
 {
     private RegisterEvent()
@@ -114,6 +118,20 @@ internal abstract record RegisterEvent
 
     /// <param name="On">Null where the roster no longer says that they are leaving.</param>
     internal sealed record LastDay(string By, DateOnly? On = null) : RegisterEvent;
+
+    /// <summary>Somebody was told that a review is due. The entry stands under whoever was told.</summary>
+    /// <param name="Step">"before-30", "overdue-2", "head".</param>
+    internal sealed record ReviewPrompted(DateOnly Due, string Step) : RegisterEvent;
+
+    /// <summary>The next prompt comes on another day; the review is due when it was.</summary>
+    internal sealed record ReviewPutOff(DateOnly Due, DateOnly Until, string By) : RegisterEvent;
+
+    /// <summary>Somebody else reviews it: whoever the entry stands under.</summary>
+    internal sealed record ReviewGiven(DateOnly Due, string Name, string By) : RegisterEvent;
+
+    /// <param name="Due">The day it was due; null where the policy named none.</param>
+    /// <param name="Next">Null where the new text says it.</param>
+    internal sealed record Reviewed(DateOnly? Due, bool IsChanged, string ApprovedBy, DateOnly ApprovedOn, DateOnly? Next, string By) : RegisterEvent;
 
     /// <summary>Somebody of whom only an email was known has the id that this entry stands under: what stands under the one before is theirs.</summary>
     internal sealed record Identified(string By, string EarlierId) : RegisterEvent;

@@ -12,5 +12,7 @@ namespace PolicyBot.Teams.Cards;
 [JsonSerializable(typeof(ManagerQuestionCard))]
 [JsonSerializable(typeof(RoundCard))]
 [JsonSerializable(typeof(TextCard))]
+[JsonSerializable(typeof(ReviewCard))]
+[JsonSerializable(typeof(FormCard))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class CardJson : JsonSerializerContext;

@@ -24,6 +24,8 @@ internal sealed class CardPrinter
         [typeof(ManagerQuestionCard)] = Read("manager-question"),
         [typeof(RoundCard)] = Read("round"),
         [typeof(TextCard)] = Read("text"),
+        [typeof(ReviewCard)] = Read("review"),
+        [typeof(FormCard)] = Read("form"),
     };
 
     /// <summary>A message of its own. It has no text: Teams would make two messages of it.</summary>

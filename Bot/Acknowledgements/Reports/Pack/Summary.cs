@@ -16,7 +16,7 @@ internal static class Summary
 
         html.Add($"<dl>");
         AddFact(html, "Adopted", policy.Adopted?.AsWritten ?? "No date is written.");
-        AddFact(html, "To be reviewed", policy.ReviewDue?.AsWritten ?? "No date is written.");
+        AddFact(html, "To be reviewed", ReviewStatus.DueOf(policy) is { Length: > 0 } due ? due : "No date is written.");
         AddFact(html, "Signed", policy.SignedBy);
         AddFact(html, "Version", report.Version);
         AddFact(html, "SHA-256 of the text", policy.TextHash);

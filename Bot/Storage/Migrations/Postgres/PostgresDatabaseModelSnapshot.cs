@@ -442,6 +442,69 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.ToTable("Register", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.ReviewRow", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ChairTold")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("FirstPrompted")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HeadTold")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("IsChanged")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("LastPrompted")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LaterOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Next")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Prompts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Policy", "Due");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.RoundMemberRow", b =>
                 {
                     b.Property<string>("Round")

@@ -432,6 +432,69 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.ToTable("Register", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.ReviewRow", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChairTold")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstPrompted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeadTold")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsChanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastPrompted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LaterOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Next")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Prompts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Policy", "Due");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.RoundMemberRow", b =>
                 {
                     b.Property<string>("Round")
