@@ -45,6 +45,8 @@ internal abstract partial record Command
         ["round", ("corrected" or "changed") and var what, var policy, _, ..] => new Texts(what, policy, string.Join(' ', words[3..])),
         ["round", ..] => Wrong("round needs: preview, start, status, pause, resume, stop or remind and a policy; or paper, policy, person, day and why; or exempt, policy, person and why; or changes; or corrected or changed, policy and why."),
         ["roster", ..] => Roster(words[1..]),
+        ["graph", "check"] => new CheckGraph(),
+        ["graph", ..] => Wrong("graph needs: check."),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
@@ -61,13 +63,19 @@ internal abstract partial record Command
             [var id] => new ImportTeam(id, how.Contains(Try)),
             _ => Wrong("roster import --team has the id of one team, or nothing where the bot is in one only."),
         },
+        ["import", .. var how] when how.Contains(OfGroup) => how.Where(word => word is not (Try or OfGroup)).ToList() switch
+        {
+            [] => new ImportGroup(null, how.Contains(Try)),
+            [var id] => new ImportGroup(id, how.Contains(Try)),
+            _ => Wrong("roster import --group has the id of one group of Entra, or nothing where Graph:RosterGroup says it."),
+        },
         ["import", var file] when file != Try => new ImportRoster(file, IsTry: false),
         ["import", var file, Try] => new ImportRoster(file, IsTry: true),
         ["import", Try, var file] => new ImportRoster(file, IsTry: true),
         ["show"] => new ShowRoster(null),
         ["show", ..] => RosterDates.Read(string.Join(' ', words[1..])) is { Day: { } day } ? new ShowRoster(day)
             : Wrong($"roster show: {RosterDates.Read(string.Join(' ', words[1..])).Fault}"),
-        _ => Wrong("roster needs: import and the name of a file or --team, or show and a day or nothing for today."),
+        _ => Wrong("roster needs: import and the name of a file, --team or --group, or show and a day or nothing for today."),
     };
 
     private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
@@ -81,7 +89,7 @@ internal abstract partial record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or "--on" or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or OfGroup or "--on" or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.BotFramework;
+using PolicyBot.Reviews;
 using PolicyBot.Teams.Cards;
 using PolicyBot.Teams.Rounds;
 using PolicyBot.Teams.Texts;
@@ -18,6 +19,7 @@ internal static class TeamsSetup
         mistakes.AddRange(wrong);
         return services
             .AddSingleton(club)
+            .AddSingleton<IManagerSeat>(club)
             .AddSingleton(Words.Load())
             .AddSingleton<CardPrinter>()
             .AddSingleton<HelpReply>()
