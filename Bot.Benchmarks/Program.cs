@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Benchmarks.Clinc;
 using PolicyBot.Benchmarks.Fuzz;
+using PolicyBot.Benchmarks.Installs;
 using PolicyBot.Benchmarks.Lasting;
 using PolicyBot.Benchmarks.Migrations;
 using PolicyBot.Benchmarks.Speed;
@@ -34,6 +35,8 @@ switch (args)
         return await new RoundRun(int.Parse(people, CultureInfo.InvariantCulture), int.Parse(perSecond, CultureInfo.InvariantCulture), killsOne: how is ["kill"]).RunAsync();
     case ["whole-round", var staff, var perSecond, .. var how]:
         return await new WholeRoundRun(int.Parse(staff, CultureInfo.InvariantCulture), int.Parse(perSecond, CultureInfo.InvariantCulture), killsOne: how is ["kill"]).RunAsync();
+    case ["graph-roster", var members, var installs]:
+        return await new GraphRosterRun(int.Parse(members, CultureInfo.InvariantCulture), int.Parse(installs, CultureInfo.InvariantCulture)).RunAsync();
     case ["outage", var seconds]:
         return await OutageRun.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture));
     case ["commits", var seconds]:
@@ -91,6 +94,8 @@ switch (args)
                                    a message to each of so many people, by two replicas on PostgreSQL; 0 lifts the channel's limits
             whole-round STAFF PERSECOND [kill]
                                    the roster of a trust brought in, a round started and sent, some confirm: who was missed, what is there twice
+            graph-roster MEMBERS INSTALLS
+                                   so many members of a group brought in, the bot installed for so many, by two replicas within Graph's limits
             outage SECONDS         PostgreSQL stops under load and comes back
             migration NAME         write the next migration of both databases, after a change of the model
             """);

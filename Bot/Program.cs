@@ -6,6 +6,7 @@ using PolicyBot.Answers;
 using PolicyBot.BotFramework;
 using PolicyBot.Commands;
 using PolicyBot.Dialogs;
+using PolicyBot.Graph;
 using PolicyBot.Language;
 using PolicyBot.Policies;
 using PolicyBot.Questions;
@@ -54,6 +55,7 @@ internal static class Program
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
         services.AddTurns(settings, mistakes.InSettings);
         services.AddStorage(settings, isDevelopment, mistakes.InSettings);
+        services.AddGraph(settings, isDevelopment, mistakes.InSettings);
         services.AddTeams(settings, isDevelopment, mistakes.InSettings);
         services.AddCommands();
         builder.WebHost.ListenLocally(settings);

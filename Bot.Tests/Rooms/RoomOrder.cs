@@ -18,7 +18,7 @@ internal static partial class RoomOrder
         ["BotFramework"] = [],
         ["Turns"] = ["BotFramework"],
         ["Storage"] = ["Questions", "Acknowledgements", "Reviews", "BotFramework", "Turns"],
-        ["Graph"] = ["Acknowledgements", "Reviews", "BotFramework", "Turns"],
+        ["Graph"] = ["Policies", "Acknowledgements", "Reviews", "BotFramework", "Turns"],
         ["Teams"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns"],
         ["Commands"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams"],
     };

@@ -196,23 +196,4 @@ public sealed class ErrandRoundTests
             return Answer(errand, attempt);
         }
     }
-
-    /// <summary>Stands; waiting for a place is over at once, and remembered. The deadlines of attempts never come.</summary>
-    private sealed class PlacesClock : TimeProvider
-    {
-        private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-
-        public ConcurrentQueue<TimeSpan> Waits { get; } = new();
-
-        public override DateTimeOffset GetUtcNow() => Now;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            if (dueTime == Deadline)
-                return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
-            if (dueTime > TimeSpan.Zero)
-                Waits.Enqueue(dueTime);
-            return base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
-        }
-    }
 }

@@ -13,7 +13,7 @@ internal abstract partial record Command
     {
     }
 
-    private const string Try = "--try", OfTeam = "--team";
+    private const string Try = "--try", OfTeam = "--team", OfGroup = "--group";
 
     /// <summary>Who entered it: the register and the rounds name somebody for whatever is done by hand.</summary>
     internal static string By => $"{Environment.UserName}, on the command line";
@@ -64,6 +64,11 @@ internal abstract partial record Command
 
     /// <param name="Team">Its id or name; null for the only team the bot is in.</param>
     internal sealed record ImportTeam(string? Team, bool IsTry) : Command;
+
+    /// <param name="Group">Its id; null for that of Graph:RosterGroup.</param>
+    internal sealed record ImportGroup(string? Group, bool IsTry) : Command;
+
+    internal sealed record CheckGraph : Command;
 
     /// <param name="Day">None for today.</param>
     internal sealed record ShowRoster(DateOnly? Day) : Command;
@@ -120,7 +125,7 @@ internal abstract partial record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or EraseFromRegister or ImportRoster or ImportTeam or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or EraseFromRegister or ImportRoster or ImportTeam or ImportGroup or CheckGraph or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             CheckPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -145,6 +150,8 @@ internal abstract partial record Command
             Reviews reviews => await app.Services.GetRequiredService<ReviewCommand>().RunAsync(reviews),
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),
             ImportRoster import => await RosterAsync(app, roster => roster.ImportAsync(import.File, import.IsTry)),
+            ImportGroup import => await RosterAsync(app, roster => roster.ImportGroupAsync(import.Group, import.IsTry)),
+            CheckGraph => (await app.Services.GetRequiredService<GraphCommand>().CheckAsync()).Print(),
             ImportTeam import => await RosterAsync(app, roster => roster.ImportTeamAsync(import.Team, import.IsTry)),
             ShowRoster show => await RosterAsync(app, roster => roster.ShowAsync(show.Day)),
             ReportOn report => await app.Services.GetRequiredService<ReportCommand>().WriteAsync(report.Policy, report.File, report.On),

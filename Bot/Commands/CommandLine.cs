@@ -52,6 +52,8 @@ internal abstract partial record Command
         ["review", var policy] => new Reviews("show", policy, []),
         ["review", ..] => Wrong("review needs: nothing or a policy, to see how it stands; later, a policy and a number of days; give, a policy and a name of the roster; unchanged, a policy, the next date and who approved it; or pack, a policy and a file."),
         ["roster", ..] => Roster(words[1..]),
+        ["graph", "check"] => new CheckGraph(),
+        ["graph", ..] => Wrong("graph needs: check."),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
@@ -68,13 +70,19 @@ internal abstract partial record Command
             [var id] => new ImportTeam(id, how.Contains(Try)),
             _ => Wrong("roster import --team has the id of one team, or nothing where the bot is in one only."),
         },
+        ["import", .. var how] when how.Contains(OfGroup) => how.Where(word => word is not (Try or OfGroup)).ToList() switch
+        {
+            [] => new ImportGroup(null, how.Contains(Try)),
+            [var id] => new ImportGroup(id, how.Contains(Try)),
+            _ => Wrong("roster import --group has the id of one group of Entra, or nothing where Graph:RosterGroup says it."),
+        },
         ["import", var file] when file != Try => new ImportRoster(file, IsTry: false),
         ["import", var file, Try] => new ImportRoster(file, IsTry: true),
         ["import", Try, var file] => new ImportRoster(file, IsTry: true),
         ["show"] => new ShowRoster(null),
         ["show", ..] => RosterDates.Read(string.Join(' ', words[1..])) is { Day: { } day } ? new ShowRoster(day)
             : Wrong($"roster show: {RosterDates.Read(string.Join(' ', words[1..])).Fault}"),
-        _ => Wrong("roster needs: import and the name of a file or --team, or show and a day or nothing for today."),
+        _ => Wrong("roster needs: import and the name of a file, --team or --group, or show and a day or nothing for today."),
     };
 
     private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
@@ -88,7 +96,7 @@ internal abstract partial record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or "--on" or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or OfGroup or "--on" or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

@@ -17,6 +17,7 @@ internal static class CommandsSetup
         .AddSingleton<RegisterCommand>()
         .AddSingleton<CorrectCommand>()
         .AddSingleton<RosterCommand>()
+        .AddSingleton<GraphCommand>()
         .AddSingleton<ReportCommand>()
         .AddSingleton<ChatCommand>();
 }

@@ -5,8 +5,8 @@ using PolicyBot.Teams;
 
 namespace PolicyBot.Commands;
 
-/// <summary>Brings in who works at the club, from a file or from a team, and shows them on a day.</summary>
-internal sealed class RosterCommand(IRosterBook book, TeamMembers teams, TimeProvider clock)
+/// <summary>Brings in who works at the club, from a file, a team or a group, and shows them on a day.</summary>
+internal sealed class RosterCommand(IRosterBook book, TeamMembers teams, TimeProvider clock, IDirectoryGroup? directory = null)
 {
     /// <summary>Of a trust's first file everybody is new, and nobody reads 100,000 lines.</summary>
     private const int MostLines = 40;
@@ -38,11 +38,25 @@ internal sealed class RosterCommand(IRosterBook book, TeamMembers teams, TimePro
             : new Command.Explain(listing.Fault!, Command.Failed);
     }
 
+    /// <param name="wanted">The group's id in Entra; null for the one in the settings.</param>
+    public async Task<Command.Explain> ImportGroupAsync(string? wanted, bool isTry)
+    {
+        if (directory is null)
+            return new Command.Explain("Microsoft Graph is not enabled. Set Graph:Enabled to true; docs/graph.md says what it needs.", Command.Failed);
+        if ((wanted ?? directory.Standard) is not { } group)
+            return new Command.Explain("Say which group: policybot roster import --group ID, or set Graph:RosterGroup.", Command.Failed);
+
+        var listing = await Listing.ReadAsync(directory, group, "group", None);
+        return listing.Roster is { } roster
+            ? await BringInAsync(roster, listing.Notes, isTry)
+            : new Command.Explain(listing.Fault!, Command.Failed);
+    }
+
     public async Task<Command.Explain> ShowAsync(DateOnly? day)
     {
         var roster = await book.ReadAsync(None);
         return new Command.Explain(roster.People.Count == 0
-            ? "Nobody is on the roster yet. Bring it in: policybot roster import FILE, or --team"
+            ? "Nobody is on the roster yet. Bring it in: policybot roster import FILE, or --team, or --group"
             : RosterTable.Of(roster.On(day ?? SchoolTime.Today(clock))).TrimEnd(), Command.Done);
     }
 

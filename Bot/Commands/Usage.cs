@@ -26,7 +26,9 @@ internal static class Usage
         policybot register erase ID WHY  forget a person, without breaking the proof
         policybot roster import FILE     who works here, from a table saved as CSV; --try only says what would be otherwise
         policybot roster import --team   who works here, from the members of the team in which the bot is
+        policybot roster import --group  who works here, from the members of a group in Entra
         policybot roster show [DATE]     who must acknowledge on a day, who is on leave, has left or not started
+        policybot graph check            which permissions the bot has in Microsoft Graph, which it lacks and what to do
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
         policybot policy learn           learn from the files beside the policies, so that the next start is quick
@@ -154,10 +156,20 @@ internal static class Usage
             staff, a guest agency; who is on the roster already keeps kind, dates, leave, days and hours, which no team knows.
             Whoever is not in the team stays and is named. ID, or the team's name, where the bot is in several.
 
+            policybot roster import --group [ID] [--try]
+
+            The same from a group of Entra, by Microsoft Graph: that of Graph:RosterGroup, or the one with the object id ID.
+
             policybot roster show [DATE]
 
             Everybody on a day (today, 2026-09-01, 1 September 2026): who must acknowledge, who is on leave, has not
             started or has left.
+            """,
+        ["graph"] = """
+            policybot graph check
+
+            Tries each thing that the bot does in Microsoft Graph once, with nothing behind it: nobody is written to and nothing is
+            changed. A line for each permission; where one is missing that the settings need, what to do, and the command exits with 1.
             """,
         ["policy"] = """
             policybot policy check PATH

@@ -1,19 +1,24 @@
 using Microsoft.Extensions.Configuration;
+using PolicyBot.Reviews;
 
 namespace PolicyBot.Teams;
 
 /// <summary>Who the bot may name in an answer, and where its pages are: sections Club, Manager, Safeguarding, PublicAddress.</summary>
-internal sealed record ClubSettings
+internal sealed record ClubSettings : IManagerSeat
 {
     /// <summary>Who is the manager where nobody is set: "chat --as manager".</summary>
     public const string DevelopmentManager = "development-manager";
+
+    private volatile string? _found;
 
     public required string Club { get; init; }
 
     public required string Manager { get; init; }
 
-    /// <summary>The manager's Entra object id, who gets questions passed on; null where none is set.</summary>
-    public string? ManagerId { get; init; }
+    /// <summary>The manager's Entra object id, who gets questions passed on; null where none is set, and none was found.</summary>
+    public string? ManagerId { get => _found ?? field; init; }
+
+    public bool IsSet => _found is null && ManagerId is not null and not DevelopmentManager;
 
     /// <summary>Where people reach the bot's pages, ending without a slash; null where there is no address to link to.</summary>
     public string? PublicAddress { get; init; }
@@ -40,6 +45,9 @@ internal sealed record ClubSettings
             Safeguarding = SafeguardingContacts.From(settings.GetSection("Safeguarding"), isDevelopment, mistakes),
         }, mistakes);
     }
+
+    /// <inheritdoc/>
+    public void Take(string entraId) => _found = entraId;
 
     internal static string? Text(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
 }

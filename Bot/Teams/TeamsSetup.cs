@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.BotFramework;
+using PolicyBot.Reviews;
 using PolicyBot.Teams.Cards;
 using PolicyBot.Teams.Reviews;
 using PolicyBot.Teams.Rounds;
@@ -22,6 +23,7 @@ internal static class TeamsSetup
         mistakes.AddRange(wrong);
         return services
             .AddSingleton(club)
+            .AddSingleton<IManagerSeat>(club)
             .AddSingleton(Words.Load())
             .AddSingleton<CardPrinter>()
             .AddSingleton<HelpReply>()
