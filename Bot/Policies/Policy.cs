@@ -34,5 +34,8 @@ internal sealed record Policy
     /// <summary>The folder the policy was read from; what the bot knows about the policy lies beside its text.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>What is not to be used of what lies beside the text, since the text is another by now.</summary>
+    public HeldBack HeldBack { get; init; } = HeldBack.Nothing;
+
     public Clause? Find(ClauseId id) => Clauses.FirstOrDefault(clause => clause.Id == id);
 }
