@@ -59,6 +59,6 @@ internal sealed partial class PolicyChecks(string file, ICollection<Mistake> mis
         return clause[Math.Max(0, length - 30)..length];
     }
 
-    [GeneratedRegex(@"(?<!(?i:last|previous|was|been|were|of)\s+)(?i:review date|to be reviewed|review due|reviewed by)[\s:|]*(?<date>(\d{1,2} )?[A-Z][a-z]+ 20\d\d|\d{1,2}/\d{1,2}/20\d\d)")]
+    [GeneratedRegex(@"(?<!(?i:last|previous|was|been|were|of)\s+)(?i:review date|to be reviewed|review due|reviewed by)[ \t:|*]*(?<date>(\d{1,2} )?[A-Z][a-z]+ 20\d\d|\d{1,2}/\d{1,2}/20\d\d)")]
     private static partial Regex ReviewInText();
 }

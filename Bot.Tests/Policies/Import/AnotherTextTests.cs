@@ -54,9 +54,9 @@ public sealed class AnotherTextTests : IDisposable
             _desk.Said, StringComparison.Ordinal);
         Assert.Contains("offence (gone)", _desk.Said, StringComparison.Ordinal);
         Assert.Contains($"(new)\n  now     When using social media sites, staff must not: {Tattle}", _desk.Said, StringComparison.Ordinal);
-        Assert.Contains("  answers.yaml, line 18: parent-request", _desk.Said, StringComparison.Ordinal);
+        Assert.Contains("  answers.yaml, line 17: parent-request", _desk.Said, StringComparison.Ordinal);
         Assert.Contains($"  {Path.Combine("scenarios", "01-friend-request.yaml")}, line ", _desk.Said, StringComparison.Ordinal);
-        Assert.Contains("  acknowledge.yaml, line 56: rude-reply".Replace("56: rude-reply", "", StringComparison.Ordinal), _desk.Said, StringComparison.Ordinal);
+        Assert.Matches(@"acknowledge\.yaml, line \d+: late-parents-joke", _desk.Said);
         Assert.Equal(before, _desk.Read("policy.md"));
     }
 

@@ -7,23 +7,8 @@ namespace PolicyBot.Tests.Policies.Import;
 /// <summary>Writes a Word document as Word does: styles by id, bullets and numbers by reference, heads and feet in parts of their own.</summary>
 internal sealed class WordFile
 {
-    private readonly MemoryStream _file = new();
-    private readonly WordprocessingDocument _document;
     private readonly Body _body = new();
-
-    public WordFile()
-    {
-        _document = WordprocessingDocument.Create(_file, WordprocessingDocumentType.Document);
-        var main = _document.AddMainDocumentPart();
-        main.Document = new Document(_body);
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-            Style("Title", "Title"), Style("Heading1", "heading 1"), Style("Heading2", "heading 2"), Style("Clause", "Numbered clause", level: 1));
-        main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
-            new AbstractNum(Level(0, NumberFormatValues.Bullet, "•"), Level(1, NumberFormatValues.Bullet, "o")) { AbstractNumberId = 0 },
-            new AbstractNum(Level(0, NumberFormatValues.Decimal, "%1."), Level(1, NumberFormatValues.Decimal, "%1.%2"), Level(2, NumberFormatValues.LowerLetter, "%3)")) { AbstractNumberId = 1 },
-            new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 },
-            new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 2 });
-    }
+    private readonly List<string> _feet = [];
 
     public WordFile Title(string text) => Add(Styled("Title", text));
 
@@ -54,14 +39,29 @@ internal sealed class WordFile
 
     public WordFile Foot(string text)
     {
-        _document.MainDocumentPart!.AddNewPart<FooterPart>().Footer = new Footer(Plain(text));
+        _feet.Add(text);
         return this;
     }
 
     public byte[] ToBytes()
     {
-        _document.Dispose();
-        return _file.ToArray();
+        using var file = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            main.Document = new Document(_body);
+            foreach (var foot in _feet)
+                main.AddNewPart<FooterPart>().Footer = new Footer(Plain(foot));
+            main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
+                Style("Title", "Title"), Style("Heading1", "heading 1"), Style("Heading2", "heading 2"), Style("Clause", "Numbered clause", level: 1));
+            main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
+                new AbstractNum(Level(0, NumberFormatValues.Bullet, "•"), Level(1, NumberFormatValues.Bullet, "o")) { AbstractNumberId = 0 },
+                new AbstractNum(Level(0, NumberFormatValues.Decimal, "%1."), Level(1, NumberFormatValues.Decimal, "%1.%2"), Level(2, NumberFormatValues.LowerLetter, "%3)")) { AbstractNumberId = 1 },
+                new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 },
+                new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 2 });
+        }
+
+        return file.ToArray();
     }
 
     private WordFile Add(Paragraph paragraph)

@@ -64,7 +64,9 @@ internal sealed partial class ClauseNames
         his how however i ie if in into is it its itself just make may me member members might more most must my need needs never no nor not of off on
         once one only or other our out over own policy same shall she should so some staff such than that the their them then there these they this those
         through to too under until up upon us use used using very was we were what when where which while who whom whose why will with within without
-        would you your ensure always sure following follow expected aware wise mind bear dont doesnt isnt
+        would you your ensure always sure following follow expected aware wise mind bear dont doesnt isnt know knows say says said two three give gives
+        given take takes taken make makes made tell tells told see please held hold get gets go goes first last possible times time good new want wants
+        put puts keep kept way ways way part place where allowed permitted required necessary appropriate including include includes example per
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     [GeneratedRegex(@"[a-z0-9][a-z0-9'’]*")]

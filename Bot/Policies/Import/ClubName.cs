@@ -14,7 +14,7 @@ internal static partial class ClubName
         && line.Split(' ').Length <= MostWords && !line.EndsWith('.') && !line.Contains('\t') && !line.Contains(':');
 
     /// <summary>Names within sentences, such as "at Hilltop Kids Club".</summary>
-    public static IEnumerable<string> In(string text) => Proper().Matches(text).Select(match => Leading().Replace(match.Value, "")).Where(IsOwn);
+    public static IEnumerable<string> In(string text) => Proper().Matches(text).Select(match => Leading().Replace(match.Value, "")).Where(name => IsOwn(name) && !HeadLines.NamesPolicy(name));
 
     /// <summary>Each name once; a short form of a longer one is the same.</summary>
     public static IReadOnlyList<string> Distinct(IEnumerable<string> names)

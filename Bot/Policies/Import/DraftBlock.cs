@@ -19,6 +19,9 @@ internal sealed record DraftBlock(string Sign, string Text)
     /// <summary>A name that suits it better than its own words.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether it is made of lines that give facts of the policy.</summary>
+    public bool IsFacts { get; init; }
+
     /// <summary>The items of a list that belongs to it.</summary>
     public string? List { get; init; }
 

@@ -51,10 +51,13 @@ internal sealed partial class DraftBlocks
                 AddLead(part, list);
                 break;
             default:
-                _blocks.Add(new DraftBlock("", part.Text) { IsSaying = IsSaying(i), Heading = _heading });
+                _blocks.Add(new DraftBlock("", part.Text) { IsSaying = IsSaying(i), Heading = _heading, Name = NameOf(part) });
                 break;
         }
     }
+
+    /// <summary>What every policy says somewhere has the same name in each.</summary>
+    private static string? NameOf(Part part) => RelatedPolicies.AreIn(part.Text) ? "related policies" : Mentions.In([part]).Any(mention => mention.Kind == "due") ? "review" : null;
 
     private int LevelOf(Part part) => part.Level > 0 ? part.Level - _topLevel + 1 : Numbering.Of(part.Text)?.Depth ?? 1;
 
@@ -107,10 +110,10 @@ internal sealed partial class DraftBlocks
         var name = WrittenFact.LabelsIn(part.Text) is { Count: > 0 } labels ? labels.MinBy(label => label.Kind == "due" ? 0 : 1).Kind : null;
         name = name switch { "due" or "last" => "review", "adopted" => "adopted", "signed" => "signed", _ => "details" };
         var last = _blocks.FindLastIndex(block => !block.IsNoise);
-        if (last >= 0 && _blocks[last].Name is { } before)
+        if (last >= 0 && _blocks[last] is { IsFacts: true, Name: { } before })
             _blocks[last] = _blocks[last] with { Text = $"{_blocks[last].Text}\n{part.Text}", Name = before == "review" || name == "details" ? before : before == "details" || name == "review" ? name : before };
         else
-            _blocks.Add(new DraftBlock("", part.Text) { IsSaying = true, Name = name });
+            _blocks.Add(new DraftBlock("", part.Text) { IsSaying = true, IsFacts = true, Name = name });
     }
 
     private static bool IsFact(Part part) => WrittenFact.IsAt(part.Kind == PartKind.Row ? part.Cells[0] : part.Text) && part.Words <= MostWordsOfFact

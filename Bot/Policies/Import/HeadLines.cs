@@ -45,7 +45,7 @@ internal sealed partial class HeadLines
     }
 
     private static bool IsSentence(Part part) => part.Kind == PartKind.Item
-        || (part.Kind == PartKind.Paragraph && !WrittenFact.IsAt(part.Text) && (part.Words > 12 || part.Text is [.., '.' or ':'] || Structure.IsTelling(part.Text) || Numbering.Of(part.Text) is not null));
+        || (part.Kind == PartKind.Paragraph && !WrittenFact.IsAt(part.Text) && (part.Words > 12 || part.Text.EndsWith('.') || (part.Text.EndsWith(':') && part.Words > 3) || Structure.IsTelling(part.Text) || Numbering.Of(part.Text) is not null));
 
     [GeneratedRegex(@"\b(polic(?:y|ies)|procedures?|code of (?:conduct|practice)|guidance|guidelines|agreement|statement|handbook)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PolicyNoun();

@@ -59,17 +59,23 @@ internal static partial class PolicyImport
 
     private static string Body(IReadOnlyList<DraftBlock> blocks, Policy? before)
     {
-        var pieces = Matching.Match([.. blocks.Where(block => block.IsSaying).SelectMany(block => Pieces.Of(block, before))], before);
+        var beforeLines = LinesOf(before);
+        var pieces = Matching.Match([.. blocks.Where(block => block.IsSaying).SelectMany(block => Pieces.Of(block, before))], before)
+            .Where(piece => piece.Before is not null || !piece.Text.Split('\n').All(beforeLines.Contains)).ToList();
         var names = new ClauseNames([.. pieces.Select(piece => piece.Text)], before?.Clauses.Select(clause => clause.Id.Value) ?? []);
         return DraftText.Body(blocks, pieces.ToLookup<DraftPiece, DraftBlock, (int, Clause)>(piece => piece.Block, piece => (piece.End, Clause(piece, names)), ReferenceEqualityComparer.Instance));
     }
+
+    /// <summary>What stood in the text before and was no clause there is none now: somebody has taken its mark out.</summary>
+    private static HashSet<string> LinesOf(Policy? before) =>
+        before is null ? [] : [.. new MarkedText(before.Markdown).Plain.Split('\n').Select(line => line.Trim())];
 
     /// <summary>Somebody may have mended a kind by hand; where the words bind as they did before, it stays.</summary>
     private static Clause Clause(DraftPiece piece, ClauseNames names)
     {
         var kind = ClauseKinds.Of(piece.Text, piece.Block.IsItem ? piece.Block.LeadIn : null, piece.Block.Heading);
         if (piece.Before is not { } before)
-            return piece.Clause(names.For(piece.Text, piece.End == piece.Block.Text.Length ? piece.Block.Name : null), piece.Block.Name is "review" or "adopted" or "signed" or "details" ? ClauseKind.Fact : kind);
+            return piece.Clause(names.For(piece.Text, piece.End == piece.Block.Text.Length ? piece.Block.Name : null), piece.Block.IsFacts ? ClauseKind.Fact : kind);
 
         return piece.Clause(before.Id.Value, ClauseKinds.Of(before.Text, before.LeadIn, piece.Block.Heading) == kind ? before.Kind : kind);
     }

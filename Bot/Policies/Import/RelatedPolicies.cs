@@ -21,6 +21,8 @@ internal static partial class RelatedPolicies
     /// <summary>Whether a line is the heading of such a list.</summary>
     public static bool IsHeading(string text) => Heading().IsMatch(text) && Plural().IsMatch(text);
 
+    public static bool AreIn(string text) => Behind(text).Any();
+
     private static bool IsName(Part part) => part.Words <= MostWords && !part.Text.EndsWith('.') && Noun().IsMatch(part.Text);
 
     private static IEnumerable<string> UnderLead(List<Part> text, int i) => text[i].Text.EndsWith(':') && text[i].Kind == PartKind.Paragraph && Reading().IsMatch(text[i].Text)

@@ -25,7 +25,7 @@ internal sealed class WordReader(MainDocumentPart document)
         foreach (var note in document.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? [])
             Walk(note, isContents: false);
 
-        if (body.Descendants<Deleted>().Any() || body.Descendants<Inserted>().Any())
+        if (body.Descendants<DeletedRun>().Any() || body.Descendants<InsertedRun>().Any())
             _notes.Add("The document has changes that nobody has accepted yet: what they add was read, what they take out was not.");
         return new SourceDocument(_parts, "paragraph", _notes);
     }
@@ -72,7 +72,7 @@ internal sealed class WordReader(MainDocumentPart document)
         foreach (var (line, i) in lines.Select((line, i) => (line, i)))
             _parts.Add(Typed(new Part(kind == PartKind.Item && i > 0 ? PartKind.Paragraph : kind, line, _place)
             {
-                Level = kind == PartKind.Heading ? style.HeadingLevel : number?.Level ?? 0,
+                Level = kind == PartKind.Heading ? style.HeadingLevel : kind == PartKind.Item ? number!.Level : 0,
                 IsBold = WordText.IsBold(paragraph, style.IsBold),
             }));
     }
