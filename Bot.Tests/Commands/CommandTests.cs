@@ -35,7 +35,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("ask", "ask needs a question in quotation marks.")]
     [InlineData("ask --jsonl", "ask --jsonl needs a file, or - for standard input.")]
-    [InlineData("policy", "policy needs: check and a file or folder, evaluate and a file of questions, or learn.")]
+    [InlineData("policy", "policy needs: check and a file or folder, import and a document, confirm and a folder, evaluate and a file of questions, or learn.")]
     [InlineData("roster", "roster needs: import and the name of a file or --team, or show and a day or nothing for today.")]
     [InlineData("roster import --try", "roster needs: import and the name of a file or --team, or show and a day or nothing for today.")]
     [InlineData("roster import --team a b", "roster import --team has the id of one team, or nothing where the bot is in one only.")]

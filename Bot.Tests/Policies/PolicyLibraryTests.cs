@@ -36,7 +36,7 @@ public sealed class PolicyLibraryTests : IDisposable
     [InlineData("id: phones", "id: Mobile Phones", "policy.md:2 'Mobile Phones' is no id. Use lower-case letters, digits and hyphens, such as social-media.")]
     [InlineData("id: phones\n", "", "policy.md:2 'id' is missing here. Write: id: …")]
     [InlineData("title: Mobile Phone Policy\n", "", "policy.md:2 'title' is missing here. Write: title: …")]
-    [InlineData("adopted:", "adoptd:", "policy.md:5 'adoptd' is not known here. Known: id, title, club, adopted, review due, signed by, related, source.")]
+    [InlineData("adopted:", "adoptd:", "policy.md:5 'adoptd' is not known here. Known: id, title, club, adopted, review due, signed by, related, overruled, source.")]
     [InlineData("3rd November 2021", "soon", "policy.md:5 'soon' is no date I can read. Write it like September 2023, 30 September 2023 or Autumn Term 2026.")]
     [InlineData("{#own-phone rule}", "{#own-phone law}", "policy.md:13 'law' is no kind of clause. Write rule, duty, procedure, caution or fact.")]
     [InlineData("{#own-phone rule}", "{#Own_Phone rule}", "policy.md:13 'Own_Phone' is no name for a clause. Use lower-case letters, digits and hyphens.")]

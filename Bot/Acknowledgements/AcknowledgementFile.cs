@@ -31,7 +31,7 @@ internal sealed class AcknowledgementFile
         file.Find("statement") is { } statement
             ? ReadStatement(statement, new Placeholders(("title", _policy.Title), ("adopted", _policy.Adopted?.AsWritten)))
             : Statement.DefaultFor(_policy),
-        [.. ListIn(file, "also").Select(ReadItem).OfType<SeparateItem>()],
+        [.. ListIn(file, "also").Where(IsToBeUsed).Select(ReadItem).OfType<SeparateItem>()],
         ReadQuestions(file));
 
     private Statement ReadStatement(AuthoredEntry entry, Placeholders placeholders)
@@ -55,9 +55,9 @@ internal sealed class AcknowledgementFile
     private List<QuizQuestion> ReadQuestions(AuthoredEntry file)
     {
         var reader = new QuestionReader(_policy, _ids);
-        List<QuizQuestion> questions = [.. ListIn(file, "questions").Select(reader.Read).OfType<QuizQuestion>()];
+        List<QuizQuestion> questions = [.. ListIn(file, "questions").Where(IsToBeUsed).Select(reader.Read).OfType<QuizQuestion>()];
         if (file.Find("questions") is { } list)
-            foreach (var rule in _policy.Clauses.Where(clause => clause.Kind == ClauseKind.Rule))
+            foreach (var rule in _policy.Clauses.Where(clause => clause.Kind == ClauseKind.Rule && !_policy.HeldBack.Holds(clause.Id) && !_policy.HeldBack.IsNew(clause.Id)))
                 if (questions.Count(question => question.Clause == rule) is var count and < 2)
                     list.Complain($"the rule '{rule.Id}' has {count} of the 2 questions it needs. "
                         + "A wrong answer is tried again with another.");
@@ -73,6 +73,8 @@ internal sealed class AcknowledgementFile
 
         return items;
     }
+
+    private bool IsToBeUsed(AuthoredEntry entry) => !_policy.HeldBack.Holds(entry);
 
     internal static Clause? OneClause(AuthoredEntry entry, Policy policy) =>
         entry.Required("clause").Length > 0 && ClauseList.Read(entry, "clause", policy) is [var clause] ? clause : null;

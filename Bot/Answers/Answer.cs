@@ -50,6 +50,9 @@ internal abstract record Answer
         /// <summary>The kind of thing that is not settled, in a few words; null where nothing of it is known.</summary>
         public string? About { get; init; }
 
+        /// <summary>The policy may settle it, in words that are new since the answer was written.</summary>
+        public bool IsHeldBack { get; init; }
+
         /// <summary>The clause that names the policy which settles it.</summary>
         public Clause? NamedIn { get; init; }
     }

@@ -25,6 +25,8 @@ internal sealed class AnswerEngine(
 
     private const float PlainlyRecognised = .5f;
 
+    private const string HeldBackWords = "Nobody has said yet what the new words come to.";
+
     /// <summary>Below this the best reading may be wrong, and one that is nearly as good is offered beside it.</summary>
     private const float Doubtful = .65f, NearlyAsGood = .5f;
 
@@ -72,7 +74,7 @@ internal sealed class AnswerEngine(
     }
 
     private static bool IsOffered(Finding finding) =>
-        finding is { IsOwn: true, Topic.Subject: Subject.OfPolicy, Rule: { Verdict: not Verdict.None, Clauses.Count: > 0 } };
+        finding is { IsOwn: true, Topic.Subject: Subject.OfPolicy, Rule: { IsHeldBack: false, Verdict: not Verdict.None, Clauses.Count: > 0 } };
 
     /// <summary>Of two matters the one that is less allowed comes first, and both never allow more than the whole.</summary>
     private Answer WithOtherMatter(string question, Answer whole)
@@ -158,12 +160,24 @@ internal sealed class AnswerEngine(
         return finding.Topic.Subject switch
         {
             Subject.OfBot bot => new Answer.Help(bot.Topic, confidence),
+            _ when rule.IsHeldBack => HeldBack(policy, finding, confidence),
             Subject.OfAnother other => Silent(policy, other, finding, confidence),
             _ when rule.Verdict is Verdict.None => new Answer.NotCovered(
                 policy, rule.Clauses is [var near, ..] ? near : null, null, rule.Wording.Explanation, confidence)
             { About = AboutOf(finding) },
             _ when rule.FollowUp is { } followUp => new Answer.Asks(policy!, rule.Clauses, rule.Wording, followUp, confidence),
             _ => new Answer.Answered(policy!, rule.Verdict, rule.Clauses, rule.Wording, confidence),
+        };
+    }
+
+    /// <summary>The clause that reads otherwise by now, in its own words and without a verdict.</summary>
+    private static Answer.NotCovered HeldBack(Policy? policy, Finding finding, double confidence)
+    {
+        var clauses = finding.Rule.Clauses;
+        return new(policy, clauses.FirstOrDefault(clause => policy!.HeldBack.Holds(clause.Id)) ?? (clauses is [var first, ..] ? first : null), null, HeldBackWords, confidence)
+        {
+            About = AboutOf(finding),
+            IsHeldBack = true,
         };
     }
 

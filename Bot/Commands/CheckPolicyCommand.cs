@@ -26,6 +26,9 @@ internal static class CheckPolicyCommand
         foreach (var policy in library.Policies)
             Console.WriteLine($"{policy.Id}: {policy.Title}, {policy.Clauses.Count} clauses. Nothing is wrong.");
 
+        foreach (var line in library.Policies.SelectMany(HeldBackLines.Of))
+            Console.WriteLine(line);
+
         Console.WriteLine(Walked(scenarios!));
 
         WorthALook(check);

@@ -13,7 +13,7 @@ internal abstract partial record Command
     {
     }
 
-    private const string Try = "--try", OfTeam = "--team", OfGroup = "--group";
+    private const string Try = "--try", OfTeam = "--team", OfGroup = "--group", ToFolder = "--to", WithId = "--id", Answered = "--answer", Replace = "--replace";
 
     /// <summary>Who entered it: the register and the rounds name somebody for whatever is done by hand.</summary>
     internal static string By => $"{Environment.UserName}, on the command line";
@@ -78,6 +78,14 @@ internal abstract partial record Command
 
     internal sealed record CheckPolicy(string Path) : Command;
 
+    /// <param name="To">The policy's folder, or the folder of policies it goes into; null for one named by its id, here.</param>
+    /// <param name="Id">Null for that of the policy in the folder, or one made of the title.</param>
+    /// <param name="Answers">To what was asked, each as key=value.</param>
+    internal sealed record ImportPolicy(string File, string? To, string? Id, IReadOnlyList<string> Answers, bool Replaces) : Command;
+
+    /// <param name="Clauses">None for all that have changed.</param>
+    internal sealed record ConfirmPolicy(string Folder, IReadOnlyList<string> Clauses) : Command;
+
     /// <summary>Learn from what is written beside the policies, and keep it for the starts to come.</summary>
     internal sealed record Learn : Command;
 
@@ -126,7 +134,7 @@ internal abstract partial record Command
         List<string> wrong = this switch
         {
             Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or EraseFromRegister or ImportRoster or ImportTeam or ImportGroup or CheckGraph or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
-            CheckPolicy or VerifyExport => [],
+            CheckPolicy or ImportPolicy or ConfirmPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
         if (wrong.Count > 0)
@@ -156,6 +164,8 @@ internal abstract partial record Command
             ShowRoster show => await RosterAsync(app, roster => roster.ShowAsync(show.Day)),
             ReportOn report => await app.Services.GetRequiredService<ReportCommand>().WriteAsync(report.Policy, report.File, report.On),
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
+            ImportPolicy import => ImportPolicyCommand.Run(import, Console.Out),
+            ConfirmPolicy confirm => ConfirmPolicyCommand.Run(confirm, Console.Out),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
         };

@@ -58,7 +58,9 @@ internal abstract partial record Command
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
         ["policy", "evaluate", var file, var share] when double.TryParse(share, CultureInfo.InvariantCulture, out var atLeast) => new Evaluate(file, atLeast),
-        ["policy", ..] => Wrong("policy needs: check and a file or folder, evaluate and a file of questions, or learn."),
+        ["policy", "import", .. var how] => Import(how),
+        ["policy", "confirm", var folder, .. var clauses] => new ConfirmPolicy(folder, clauses),
+        ["policy", ..] => Wrong("policy needs: check and a file or folder, import and a document, confirm and a folder, evaluate and a file of questions, or learn."),
         [var verb, ..] => Wrong($"'{verb}' is no command.{Usage.Meant(verb)}"),
     };
 
@@ -85,6 +87,23 @@ internal abstract partial record Command
         _ => Wrong("roster needs: import and the name of a file, --team or --group, or show and a day or nothing for today."),
     };
 
+    private static Command Import(List<string> words)
+    {
+        var (files, told) = (new List<string>(), new List<(string Name, string Value)>());
+        for (var i = 0; i < words.Count; i++)
+            if (words[i] is not (ToFolder or WithId or Answered))
+                files.Add(words[i]);
+            else if (i + 1 < words.Count)
+                told.Add((words[i], words[++i]));
+            else
+                return Wrong($"policy import: {words[i]} needs a word after it.");
+
+        string? Last(string name) => told.LastOrDefault(each => each.Name == name).Value;
+        return files.Where(word => word != Replace).ToList() is [var file]
+            ? new ImportPolicy(file, Last(ToFolder), Last(WithId), [.. told.Where(each => each.Name == Answered).Select(each => each.Value)], files.Contains(Replace))
+            : Wrong("policy import needs the name of one document, and may have --to and a folder, --id and an id, --answer and an answer, --replace.");
+    }
+
     private static Explain Wrong(string message) => new($"{message}\nSee policybot --help.", BadUsage);
 
     /// <summary>The settings among the words typed. The host gets nothing else: it would take a path such as /tmp/file for the name of one.</summary>
@@ -96,7 +115,7 @@ internal abstract partial record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or OfGroup or "--on" or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or OfGroup or ToFolder or WithId or Answered or Replace or "--on" or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

@@ -30,6 +30,8 @@ internal static class Usage
         policybot roster show [DATE]     who must acknowledge on a day, who is on leave, has left or not started
         policybot graph check            which permissions the bot has in Microsoft Graph, which it lacks and what to do
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
+        policybot policy import FILE     a policy's folder from its document: .docx, .md or .txt; what is not certain is asked
+        policybot policy confirm FOLDER  what was written for a clause that has changed still fits it
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
         policybot policy learn           learn from the files beside the policies, so that the next start is quick
         policybot --help, --version
@@ -177,6 +179,21 @@ internal static class Usage
             PATH is a policy's folder, its policy.md, or a folder of policies. Says what is wrong: file, line and what to do.
             When nothing is, says what is worth a look: the share of examples the bot gets right that it was not told
             (each fifth is held back in turn), examples it gets wrong although it was told, words that nothing uses.
+
+            policybot policy import FILE [--to FOLDER] [--id ID] [--answer KEY=VALUE]... [--replace]
+
+            FILE is the school's document: .docx, .md or .txt, up to 5 MB. Makes a folder with policy.md, the text word for word
+            with its clauses marked, and original.txt, the text as it was read. FOLDER is the policy's own, or the one that
+            Policies:Folder names; without it the folder is made here, under the policy's id.
+            What the document leaves open, or says twice, is asked: nothing is written, the command exits with 1, and you
+            write it again with an answer, such as --answer review-due="September 2027".
+            Where the policy is there already, shows what is different, clause by clause, and what is written for the clauses
+            that have changed or are gone; --replace takes the new text and holds that back until somebody confirms it.
+
+            policybot policy confirm FOLDER [CLAUSE]...
+
+            What is written for these clauses, or for all that have changed, still fits: the bot uses it again. For a clause
+            that is gone nothing fits: it says which lines to edit.
 
             policybot policy evaluate FILE [SHARE]
 

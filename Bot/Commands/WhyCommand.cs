@@ -48,6 +48,7 @@ internal sealed class WhyCommand(AnswerEngine engine, AskCommand ask)
     private static string Says(Topic topic, TopicRule rule) => topic.Subject switch
     {
         Subject.OfBot => "talk to the bot",
+        _ when rule.IsHeldBack => "held back, since a clause has changed",
         Subject.OfAnother { SettledBy: { } other } => $"not covered here: {other}",
         Subject.OfAnother => "not covered",
         Subject.Unknown => "nothing known here",

@@ -8,7 +8,7 @@ namespace PolicyBot.Dialogs;
 internal sealed class EntranceChecks(Scenarios scenarios, Bookshelf shelf)
 {
     public IEnumerable<Mistake> Mistakes() => shelf.Policies.Zip(shelf.Books, (policy, book) => Check(
-        book.Topics, [.. scenarios.All.Where(scenario => scenario.Policy.Id == policy.Id).SelectMany(scenario => scenario.Entrances)]))
+        book.Topics, [.. scenarios.All.Concat(scenarios.HeldBack).Where(scenario => scenario.Policy.Id == policy.Id).SelectMany(scenario => scenario.Entrances)]))
         .SelectMany(mistakes => mistakes);
 
     private static IEnumerable<Mistake> Check(IReadOnlyList<Topic> topics, IReadOnlyList<Entrance> entrances) =>

@@ -3,7 +3,7 @@ namespace PolicyBot.Policies;
 /// <summary>Clauses that an authored file names by their ids.</summary>
 internal static class ClauseList
 {
-    /// <returns>The clauses there are; the others are complained of.</returns>
+    /// <returns>The clauses there are; the others are complained of, unless they went with another text and are held back.</returns>
     public static IReadOnlyList<Clause> Read(AuthoredEntry entry, string key, Policy? policy)
     {
         var found = new List<Clause>();
@@ -11,7 +11,7 @@ internal static class ClauseList
         {
             if (ClauseId.TryParse(item.Value, out var id) && policy?.Find(id) is { } clause)
                 found.Add(clause);
-            else
+            else if (policy?.HeldBack.Holds(item.Value) != true)
                 item.Complain($"the policy has no clause '{item.Value}'. Its clauses: "
                     + $"{string.Join(", ", policy?.Clauses.Select(known => known.Id.Value) ?? [])}.");
         }

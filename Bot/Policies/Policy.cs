@@ -40,6 +40,9 @@ internal sealed record Policy
     /// <summary>The day of the next review, as the last one said or else as the text does; null where nobody said any.</summary>
     public DateOnly? NextReview => Reviewed?.Next ?? ReviewDue?.Day;
 
+    /// <summary>What is not to be used of what lies beside the text, since the text is another by now.</summary>
+    public HeldBack HeldBack { get; init; } = HeldBack.Nothing;
+
     public Clause? Find(ClauseId id) => Clauses.FirstOrDefault(clause => clause.Id == id);
 }
 

@@ -31,10 +31,19 @@ internal sealed partial class PolicyChecks(string file, ICollection<Mistake> mis
     /// <summary>A policy often says twice when its review is due; two answers are the school's to settle.</summary>
     private static void CheckReviewDates(Policy policy, AuthoredEntry facts, MarkedText text)
     {
-        foreach (Match match in ReviewInText().Matches(text.Plain))
-            if (WrittenDates.TryParse(match.Groups["date"].Value, out var date) && date is not null && date.Day != policy.ReviewDue?.Day)
+        var overruled = facts.Texts("overruled");
+        foreach (var date in ReviewDatesIn(text.Plain))
+            if (date.Day != policy.ReviewDue?.Day && !overruled.Contains(date.AsWritten))
                 (facts.Find("review due") ?? facts).Complain($"the text says the review is due {date.AsWritten}, "
                     + $"this says {policy.ReviewDue?.AsWritten ?? "nothing"}. Ask which is right and mend the other.");
+    }
+
+    /// <summary>When a text says that its review is due.</summary>
+    public static IEnumerable<WrittenDate> ReviewDatesIn(string text)
+    {
+        foreach (Match match in ReviewInText().Matches(text))
+            if (WrittenDates.TryParse(match.Groups["date"].Value, out var date) && date is not null)
+                yield return date;
     }
 
     private int LineOf(Clause clause)
@@ -50,6 +59,6 @@ internal sealed partial class PolicyChecks(string file, ICollection<Mistake> mis
         return clause[Math.Max(0, length - 30)..length];
     }
 
-    [GeneratedRegex(@"(?i:review date|to be reviewed|review due|reviewed by)[\s:|]*(?<date>(\d{1,2} )?[A-Z][a-z]+ 20\d\d|\d{1,2}/\d{1,2}/20\d\d)")]
+    [GeneratedRegex(@"(?<!(?i:last|previous|was|been|were|of)\s+)(?i:review date|to be reviewed|review due|reviewed by)[ \t:|*]*(?<date>(\d{1,2} )?[A-Z][a-z]+ 20\d\d|\d{1,2}/\d{1,2}/20\d\d)")]
     private static partial Regex ReviewInText();
 }

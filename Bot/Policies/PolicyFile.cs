@@ -41,14 +41,15 @@ internal sealed class PolicyFile
 
         var body = text[(end + FactsEnd.Length)..];
         var facts = AuthoredFile.Read(_path, new StringReader(text[4..end]), firstLine: 2, _mistakes).Knowing(
-            "id", "title", "club", "adopted", "review due", "signed by", "related", "source");
+            "id", "title", "club", "adopted", "review due", "signed by", "related", "overruled", "source");
         var marked = new MarkedText(body);
         var clauses = new ClauseReader(_path, firstLine: text.AsSpan(0, end + FactsEnd.Length).Count('\n'), _mistakes).Read(marked);
         var policy = FromFacts(facts, folder ?? "", text, marked, clauses);
-        if (folder is not null)
-            new PolicyChecks(_path, _mistakes).Check(policy, facts, marked);
+        if (folder is null)
+            return policy;
 
-        return policy;
+        new PolicyChecks(_path, _mistakes).Check(policy, facts, marked);
+        return policy with { HeldBack = HeldBackFile.Read(policy, _mistakes) };
     }
 
     private static Policy FromFacts(AuthoredEntry facts, string folder, string text, MarkedText marked, IReadOnlyList<Clause> clauses) => new()

@@ -112,14 +112,14 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
 
     private Reply Silent(Answer.NotCovered silent, Reply reply)
     {
-        reply.Paragraph($"**{words.Say("not covered")}**");
+        reply.Paragraph($"**{words.Say(silent.IsHeldBack ? "held back" : "not covered")}**");
         reply.Paragraph(silent.Explanation ?? words.Say("nothing known", ("policies", help.Titles)));
         if (silent.SettledBy is { } other)
             reply.Paragraph(words.Say("settled by", ("policy", other)));
         if (silent is { Policy: { } policy, NamedIn: { } naming })
             reply.Quote(policy, naming);
         else if (silent is { Policy: { } near, Nearest: { } nearest })
-            reply.Paragraph(words.Say("nearest")).Quote(near, nearest);
+            reply.Paragraph(words.Say(silent.IsHeldBack ? "reads now" : "nearest")).Quote(near, nearest);
 
         return reply;
     }

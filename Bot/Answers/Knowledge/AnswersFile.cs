@@ -27,6 +27,9 @@ internal sealed class AnswersFile(Policy? policy, Lexicon lexicon)
         if (rules.Count == 0)
             rules.Add(Silent(entry, clauses));
 
+        if (policy?.HeldBack.Holds(entry) == true)
+            rules = [.. rules.Select(rule => rule with { IsHeldBack = true })];
+
         return new Topic(name, entry.Optional("about") ?? name.Replace('-', ' '), subject, rules);
     }
 

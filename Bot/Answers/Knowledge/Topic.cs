@@ -32,6 +32,9 @@ internal abstract record Subject
 internal sealed record TopicRule(
     string Name, Condition Condition, Verdict Verdict, IReadOnlyList<Clause> Clauses, Wording Wording, FollowUp? FollowUp)
 {
+    /// <summary>A clause that its topic cites reads otherwise by now. It is recognised, and weighs, as ever; its words are not said.</summary>
+    public bool IsHeldBack { get; init; }
+
     public bool Fits(ConceptSet concepts) =>
         Verdict is Verdict.May ? Condition.HoldsToPermit(concepts) : Condition.Holds(concepts);
 }
