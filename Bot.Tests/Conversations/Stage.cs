@@ -55,7 +55,7 @@ internal sealed class Stage : IAsyncDisposable
             TranscriptLine.Restarts => await RestartAsync(null),
             TranscriptLine.Rewords rewords => await RestartAsync((rewords.Old, rewords.New)),
             TranscriptLine.Joins => await JoinAsync(),
-            TranscriptLine.Works => await WorkAsync(),
+            TranscriptLine.Works works => await WorkAsync(works.IsReviews),
             TranscriptLine.Waits waits => await WaitAsync(waits.Time),
             _ => [],
         };
@@ -105,9 +105,9 @@ internal sealed class Stage : IAsyncDisposable
         return [];
     }
 
-    private async Task<List<string>> WorkAsync()
+    private async Task<List<string>> WorkAsync(bool isReviews)
     {
-        foreach (var work in _bot.Services.GetServices<IScheduledWork>().Where(work => work is RoundIntake or RoundWork or RoundProgress or TextWatch or ReviewWatch))
+        foreach (var work in _bot.Services.GetServices<IScheduledWork>().Where(work => isReviews ? work is ReviewWatch : work is RoundIntake or RoundWork or RoundProgress or TextWatch))
             await work.RunAsync(TestContext.Current.CancellationToken);
 
         return [];

@@ -27,7 +27,8 @@ internal abstract partial record TranscriptLine(string Written)
     internal sealed record Joins(string Written) : TranscriptLine(Written);
 
     /// <summary>What the bot does by the clock is done once.</summary>
-    internal sealed record Works(string Written) : TranscriptLine(Written);
+    /// <param name="IsReviews">What has to do with reviews; otherwise what has to do with rounds and texts.</param>
+    internal sealed record Works(string Written, bool IsReviews) : TranscriptLine(Written);
 
     internal sealed record Waits(string Written, TimeSpan Time) : TranscriptLine(Written);
 
@@ -37,7 +38,8 @@ internal abstract partial record TranscriptLine(string Written)
         _ when line.StartsWith('#') => new Remark(line),
         "--- restart" => new Restarts(line),
         "--- joins" => new Joins(line),
-        "--- works" => new Works(line),
+        "--- works" => new Works(line, IsReviews: false),
+        "--- works reviews" => new Works(line, IsReviews: true),
         _ when line.StartsWith("--- text ", StringComparison.Ordinal) && line["--- text ".Length..].Split(" => ") is [var old, var other] => new Rewords(line, old, other),
         _ when Later().Match(line) is { Success: true } later => new Waits(line, TimeOf(later)),
         _ when Done().Match(line) is { Success: true } done => Of(line, done),

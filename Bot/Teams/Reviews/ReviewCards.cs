@@ -71,7 +71,7 @@ internal sealed class ReviewCards(Words words, ReviewSettings settings, ReviewFi
             yield return words.Say("reviews/last", ("day", SchoolTime.Written(reviewed.On)), ("by", reviewed.By));
         if (review.Owner is { } owner)
             yield return words.Say("reviews/given", ("name", owner.Name));
-        if (review.LaterOn is { } later)
+        if (review.LaterOn is { } later && later > today)
             yield return words.Say("reviews/later on", ("day", SchoolTime.Written(later)));
     }
 

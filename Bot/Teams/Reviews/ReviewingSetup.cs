@@ -17,6 +17,8 @@ internal static class ReviewingSetup
         .AddSingleton<ReviewTalk>()
         .AddSingleton<ReviewPage>()
         .AddSingleton<ReviewClock>()
+        .AddSingleton<TroubleWords>()
+        .AddSingleton<IScheduledWork, Troubles>()
         .AddSingleton<IScheduledWork, ReviewWatch>()
         .AddHostedService<ReviewedDates>();
 }
