@@ -10,7 +10,8 @@ internal static class ConfirmPolicyCommand
     {
         var (library, mistakes) = PolicyLibrary.Load(wanted.Folder);
         if (library.Policies is not [var policy] || mistakes.Count > 0)
-            return new Command.Explain(mistakes.Count > 0 ? string.Join('\n', mistakes) : $"{wanted.Folder} holds several policies. Give the folder of one.", Command.Failed).Print();
+            return new Command.Explain(mistakes.Count > 0 ? string.Join('\n', mistakes)
+                : $"{wanted.Folder} holds several policies. Give the folder of one.", Command.Failed).Print();
 
         var held = policy.HeldBack;
         if (wanted.Clauses.FirstOrDefault(id => held.Clauses.All(each => each.Id != id)) is { } other)

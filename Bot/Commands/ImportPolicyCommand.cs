@@ -67,7 +67,8 @@ internal sealed class ImportPolicyCommand
                 _shown.WriteLine($"   {candidate.Words}   ({candidate.Where})");
         }
 
-        var example = string.Join(' ', asks.Questions.Select(question => $"--answer {question.Key}=\"{(question.Candidates is [var first, ..] ? first.Words : "…")}\""));
+        var example = string.Join(' ', asks.Questions
+            .Select(question => $"--answer {question.Key}=\"{(question.Candidates is [var first, ..] ? first.Words : "…")}\""));
         _shown.WriteLine($"Write the command again with your answers, such as {example}");
         return Command.Failed;
     }
@@ -76,7 +77,14 @@ internal sealed class ImportPolicyCommand
     {
         folder.Write(drafted);
         _shown.WriteLine(ImportSummary.Of(drafted, folder.Path));
-        return Command.Done;
+        return Checked(folder);
+    }
+
+    /// <summary>The files as they were written are read once more.</summary>
+    private static int Checked(ImportFolder folder)
+    {
+        var (_, mistakes) = PolicyLibrary.Load(folder.Path);
+        return mistakes.Count == 0 ? Command.Done : new Command.Explain(string.Join('\n', mistakes), Command.Failed).Print();
     }
 
     private int Replace(ImportFolder folder, Policy before, ImportResult.Drafted drafted)
@@ -87,7 +95,7 @@ internal sealed class ImportPolicyCommand
             _shown.WriteLine(line);
 
         if (drafted.File == before.File)
-            return new Command.Explain($"The text is the one that is there already.", Command.Done).Print();
+            return new Command.Explain("The text is the one that is there already.", Command.Done).Print();
         if (!_wanted.Replaces)
             return new Command.Explain("Nothing is written. To take the new text, write the command again with --replace.", Command.Failed).Print();
 
@@ -96,6 +104,6 @@ internal sealed class ImportPolicyCommand
         _shown.WriteLine($"The new text is in {folder.Path}; the one before is kept beside it as {ImportFolder.BeforeName}.");
         foreach (var line in HeldBackLines.Of(drafted.Policy with { Folder = folder.Path, HeldBack = held }))
             _shown.WriteLine(line);
-        return Command.Done;
+        return Checked(folder);
     }
 }

@@ -9,7 +9,8 @@ internal static class ImportSummary
     public static string Of(ImportResult.Drafted drafted, string folder)
     {
         var policy = drafted.Policy;
-        var kinds = policy.Clauses.GroupBy(clause => clause.Kind).OrderBy(same => same.Key).Select(same => $"{same.Count()} {same.Key.ToString().ToLowerInvariant()}");
+        var kinds = policy.Clauses.GroupBy(clause => clause.Kind).OrderBy(same => same.Key)
+            .Select(same => $"{same.Count()} {same.Key.ToString().ToLowerInvariant()}");
         return string.Join('\n', (IEnumerable<string>)
         [
             $"{policy.Title}, {policy.Club}: {policy.Clauses.Count} clauses ({string.Join(", ", kinds)}).",

@@ -12,7 +12,8 @@ internal sealed record Citation(string File, long Line, string Entry, string Cla
     {
         foreach (var (key, child) in entry.Entries())
             foreach (var citation in Keys.Contains(key)
-                ? child.Items().Where(item => item.Value is not null).Select(item => new Citation(item.File, item.Line, within.Length > 0 ? within : key, item.Value!))
+                ? child.Items().Where(item => item.Value is not null)
+                    .Select(item => new Citation(item.File, item.Line, within.Length > 0 ? within : key, item.Value!))
                 : In(child, Frames.Contains(key) ? within : within.Length > 0 ? $"{within}/{key}" : key))
                 yield return citation;
 

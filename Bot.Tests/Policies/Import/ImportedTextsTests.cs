@@ -190,7 +190,10 @@ public sealed class ImportedTextsTests : IDisposable
         Assert.Equal((byHand.Adopted, byHand.ReviewDue, byHand.SignedBy), (policy.Adopted, policy.ReviewDue, policy.SignedBy));
         Assert.Equal(byHand.Related, policy.Related);
         Assert.Equal(
-            byHand.Clauses.Where(clause => clause.LeadIn is not null || clause.Id.Value is "scope" or "discipline" or "acceptable-use").Select(clause => (clause.Text, clause.LeadIn)),
-            policy.Clauses.Where(clause => clause.LeadIn is not null || clause.Text.Contains("platforms such as", StringComparison.Ordinal) || clause.Text.Contains("disciplinary action", StringComparison.Ordinal) || clause.Text.Contains("sign up", StringComparison.Ordinal)).Select(clause => (clause.Text, clause.LeadIn)));
+            byHand.Clauses.Where(clause => clause.LeadIn is not null || clause.Id.Value is "scope" or "discipline" or "acceptable-use")
+                .Select(clause => (clause.Text, clause.LeadIn)),
+            policy.Clauses.Where(clause => clause.LeadIn is not null || clause.Text.Contains("platforms such as", StringComparison.Ordinal)
+                || clause.Text.Contains("disciplinary action", StringComparison.Ordinal) || clause.Text.Contains("sign up", StringComparison.Ordinal))
+                .Select(clause => (clause.Text, clause.LeadIn)));
     }
 }

@@ -80,9 +80,11 @@ internal sealed class RandomDocument
         return IsMarkdown ? $"| Who | What |\n|---|---|\n{string.Join('\n', rows)}" : string.Join('\n', rows).Replace("| ", "", StringComparison.Ordinal).Replace(" |", "", StringComparison.Ordinal).Replace("\n", ".\n", StringComparison.Ordinal);
     }
 
-    private string Sentences(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Capital(Some(4, 22)) + (_random.Next(5) == 0 ? "!" : ".")));
+    private string Sentences(int count) => string.Join(' ', Enumerable.Range(0, count)
+        .Select(_ => Capital(Some(4, 22)) + (_random.Next(5) == 0 ? "!" : ".")));
 
-    private string Some(int least, int most) => string.Join(' ', Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Words[_random.Next(Words.Length)]));
+    private string Some(int least, int most) => string.Join(' ', Enumerable.Range(0, _random.Next(least, most + 1))
+        .Select(_ => Words[_random.Next(Words.Length)]));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -18,7 +18,8 @@ public sealed class UnreadableDocumentTests
         { "cut.docx", new WordFile().Text("Phones Policy").ToBytes()[..600], "cut.docx is broken or protected. Open it in Word, save it anew without a password, and try again." },
         { "sheet.docx", Zip("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"u8.ToArray(), 1), "sheet.docx is no Word document inside. Bring a .docx, .md or .txt file." },
         { "bomb.docx", Zip("word/media/a.bin", new byte[1024 * 1024], 70), "bomb.docx unpacks to more than a policy can be. Copy its text into a new Word document and bring that." },
-        { "deep.docx", Zip("word/document.xml", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 400)) + string.Concat(Enumerable.Repeat("</a>", 400))), 1), "deep.docx unpacks to more than a policy can be. Copy its text into a new Word document and bring that." },
+        { "deep.docx", Zip("word/document.xml", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 400)) + string
+            .Concat(Enumerable.Repeat("</a>", 400))), 1), "deep.docx unpacks to more than a policy can be. Copy its text into a new Word document and bring that." },
         { "large.txt", new byte[DocumentFile.MostBytes + 1], "large.txt is larger than 5 MB. Take the pictures out of it, or save its text alone." },
     };
 
@@ -38,7 +39,8 @@ public sealed class UnreadableDocumentTests
 
     [Fact]
     public void A_document_as_long_as_a_handbook_is_refused() => Assert.StartsWith("The document is longer than a policy can be.",
-        Assert.IsType<ImportResult.Refused>(PolicyImport.Read(string.Concat(Enumerable.Repeat("Staff must lock the door.\n\n", 20_000)), ImportAnswers.Nothing)).Sentence, StringComparison.Ordinal);
+        Assert.IsType<ImportResult.Refused>(PolicyImport.Read(string
+            .Concat(Enumerable.Repeat("Staff must lock the door.\n\n", 20_000)), ImportAnswers.Nothing)).Sentence, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("review-due=soon", "'soon' is no date I can read. Write it like September 2027, 30 September 2027 or Autumn Term 2027, or none.")]

@@ -24,7 +24,8 @@ internal sealed record ClauseComparison(IReadOnlyList<ComparedClause> Clauses)
             var now = clause.After is { } text ? ClauseGist.DigestOf(text) : null;
             if (before is not null && before != now && cited.Contains(clause.Id.Value))
                 held.Add(new HeldClause(clause.Id.Value, now is null ? HeldWhy.Gone : HeldWhy.Changed, before, now));
-            else if (asks && clause.After is { Kind: ClauseKind.Rule } && (clause.Before?.Kind is not ClauseKind.Rule || known?.Why is HeldWhy.New))
+            else if (asks && clause.After is { Kind: ClauseKind.Rule }
+                && (known?.Why is HeldWhy.New || (known is null && clause.Before?.Kind is not ClauseKind.Rule)))
                 held.Add(new HeldClause(clause.Id.Value, HeldWhy.New, null, now));
         }
 

@@ -11,21 +11,23 @@ internal sealed partial class ClauseNames
     private const double Common = .2;
 
     private readonly Dictionary<string, int> _in = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _taken;
+    private readonly HashSet<string> _taken, _everywhere;
     private readonly int _clauses;
 
-    public ClauseNames(IReadOnlyList<string> clauses, IEnumerable<string> taken)
+    /// <param name="everywhere">Words that tell nothing in this policy: its title and whose it is.</param>
+    public ClauseNames(IReadOnlyList<string> clauses, IEnumerable<string> taken, string everywhere)
     {
-        (_clauses, _taken) = (clauses.Count, new HashSet<string>(taken, StringComparer.Ordinal));
+        (_clauses, _taken, _everywhere) = (clauses.Count, new HashSet<string>(taken, StringComparer.Ordinal), [.. WordsOf(everywhere)]);
         foreach (var word in clauses.SelectMany(clause => WordsOf(clause).Distinct()))
             _in[word] = _in.GetValueOrDefault(word) + 1;
     }
 
-    /// <param name="name">A name that it has from elsewhere, such as its heading, if that is free.</param>
-    public string For(string clause, string? name = null)
+    /// <param name="given">Names that it has from elsewhere, such as its heading: the first that is free.</param>
+    public string For(string clause, params ReadOnlySpan<string?> given)
     {
-        if (name is not null && Slug(WordsOf(name).Take(Usual)) is { Length: > 0 } given && _taken.Add(given))
-            return given;
+        foreach (var name in given)
+            if (Slug(WordsOf(name ?? "").Take(Usual)) is { Length: > 0 } free && _taken.Add(free))
+                return free;
 
         var words = Telling(clause);
         for (var count = Math.Min(Usual, words.Count); count > 0 && count <= Math.Min(Most, words.Count); count++)
@@ -48,14 +50,16 @@ internal sealed partial class ClauseNames
     private List<string> Telling(string clause)
     {
         List<string> all = [.. WordsOf(clause).Distinct()];
-        List<string> rare = [.. all.Where(word => _clauses < 6 || _in.GetValueOrDefault(word) <= Math.Max(1, Common * _clauses))];
+        List<string> rare = [.. all.Where(word => !_everywhere.Contains(word)
+            && (_clauses < 6 || _in.GetValueOrDefault(word) <= Math.Max(1, Common * _clauses)))];
         return rare.Count >= 2 ? rare : all;
     }
 
     private static string Slug(IEnumerable<string> words) => string.Join('-', words);
 
     private static IEnumerable<string> WordsOf(string text) =>
-        Word().Matches((Numbering.Of(text)?.Rest ?? text).ToLowerInvariant()).Select(match => match.Value.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))
+        Word().Matches((Numbering.Of(text)?.Rest ?? text).ToLowerInvariant())
+            .Select(match => match.Value.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))
             .Where(word => word.Length > 1 && word.Length <= 24 && !Empty.Contains(word) && word.Any(char.IsAsciiLetter));
 
     private static readonly HashSet<string> Empty = [.. """

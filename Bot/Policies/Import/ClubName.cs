@@ -11,20 +11,26 @@ internal static partial class ClubName
 
     /// <summary>A line that is a name and nothing else.</summary>
     public static bool Is(string line) => IsIn(line) && !HeadLines.NamesPolicy(line) && !Structure.IsTelling(line) && IsOwn(line)
-        && line.Split(' ').Length <= MostWords && !line.EndsWith('.') && !line.Contains('\t') && !line.Contains(':');
+        && line.Split(' ') is { Length: <= MostWords } words && Array.TrueForAll(words, IsCapital) && line[^1] is not ('.' or '!' or '?')
+            && !line.Contains('\t') && !line.Contains(':');
 
     /// <summary>Names within sentences, such as "at Hilltop Kids Club".</summary>
-    public static IEnumerable<string> In(string text) => Proper().Matches(text).Select(match => Leading().Replace(match.Value, "")).Where(name => IsOwn(name) && !HeadLines.NamesPolicy(name));
+    public static IEnumerable<string> In(string text) => Proper().Matches(text).Select(match => Leading().Replace(match.Value, ""))
+        .Where(name => IsOwn(name) && !HeadLines.NamesPolicy(name));
 
     /// <summary>Each name once; a short form of a longer one is the same.</summary>
     public static IReadOnlyList<string> Distinct(IEnumerable<string> names)
     {
-        var all = names.Select(name => name.Trim().Trim('*', '_', '#', ' ')).Where(name => name.Length > 0).DistinctBy(name => name.ToUpperInvariant()).ToList();
+        var all = names.Select(name => name.Trim().Trim('*', '_', '#', ' ')).Where(name => name.Length > 0).DistinctBy(name => name.ToUpperInvariant())
+            .ToList();
         return [.. all.Where(name => !all.Exists(other => other.Length > name.Length && other.Contains(name, StringComparison.OrdinalIgnoreCase)))];
     }
 
     /// <summary>"The Club" and "Breakfast Club" name nobody's.</summary>
     private static bool IsOwn(string name) => WordsOf().Matches(name).Any(word => !Common().IsMatch(word.Value));
+
+    /// <summary>Names have capitals, but for small words such as "of".</summary>
+    private static bool IsCapital(string word) => word.Length < 4 || !char.IsLower(word[0]);
 
     [GeneratedRegex(@"\b(club|school|academy|nursery|pre-?school|playgroup|playscheme|college|federation|trust|childcare|kindergarten|wraparound)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Institution();

@@ -68,13 +68,15 @@ internal sealed partial class DateSettling(SourceDocument document, ImportAnswer
         from.Day.AddMonths(months).ToString(from.IsAssumed ? "MMMM yyyy" : "d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private void Ask(string key, string sentence, IEnumerable<Mention> mentions) => questions.Add(new ImportQuestion(key, sentence,
-        [.. mentions.DistinctBy(mention => (mention.Words, mention.Part.Place)).Select(mention => new ImportCandidate(mention.Words, $"{document.PlaceOf(mention.Part)}: “{mention.Line}”"))]));
+        [.. mentions.DistinctBy(mention => (mention.Words, mention.Part.Place))
+            .Select(mention => new ImportCandidate(mention.Words, $"{document.PlaceOf(mention.Part)}: “{mention.Line}”"))]));
 
     /// <summary>A month and a day in it do not contradict each other; the day counts.</summary>
     private static List<WrittenDate> Exact(IEnumerable<WrittenDate> dates)
     {
         var all = dates.DistinctBy(date => date.Day).ToList();
-        return [.. all.Where(date => !(date.IsAssumed && all.Exists(other => !other.IsAssumed && other.Day.Year == date.Day.Year && other.Day.Month == date.Day.Month)))];
+        return [.. all.Where(date => !(date.IsAssumed
+            && all.Exists(other => !other.IsAssumed && other.Day.Year == date.Day.Year && other.Day.Month == date.Day.Month)))];
     }
 
     private static List<string> Others(IEnumerable<WrittenDate> written, WrittenDate? chosen) =>
@@ -83,7 +85,8 @@ internal sealed partial class DateSettling(SourceDocument document, ImportAnswer
     private WrittenDate Noted(WrittenDate date)
     {
         if (Numeric().Match(date.AsWritten) is { Success: true } match && int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) <= 12
-            && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) <= 12 && match.Groups[1].Value.TrimStart('0') != match.Groups[2].Value.TrimStart('0'))
+            && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) <= 12
+                && match.Groups[1].Value.TrimStart('0') != match.Groups[2].Value.TrimStart('0'))
             notes.Add($"{date.AsWritten} is read with the day first: {SchoolTime.Written(date.Day)}.");
         else if (date.IsAssumed)
             notes.Add($"{date.AsWritten} names no day and is taken as {SchoolTime.Written(date.Day)}.");

@@ -57,7 +57,8 @@ internal sealed partial class DraftBlocks
     }
 
     /// <summary>What every policy says somewhere has the same name in each.</summary>
-    private static string? NameOf(Part part) => RelatedPolicies.AreIn(part.Text) ? "related policies" : Mentions.In([part]).Any(mention => mention.Kind == "due") ? "review" : null;
+    private static string? NameOf(Part part) => RelatedPolicies.AreIn(part.Text) ? "related policies"
+        : Mentions.In([part]).Any(mention => mention.Kind == "due") ? "review" : null;
 
     private int LevelOf(Part part) => part.Level > 0 ? part.Level - _topLevel + 1 : Numbering.Of(part.Text)?.Depth ?? 1;
 
@@ -71,7 +72,8 @@ internal sealed partial class DraftBlocks
     {
         var (row, table) = (_parts[i], _parts.Where(other => other.Kind == PartKind.Row && other.Table == _parts[i].Table).ToList());
         return table.Count > 1 && table[0] == row
-            && (row.IsHeader || (row.Cells.All(cell => cell.Split(' ').Length <= 4 && !cell.EndsWith('.')) && !Structure.IsTelling(row.Text) && table.Skip(1).Any(other => other.Words > row.Words)));
+            && (row.IsHeader || (row.Cells.All(cell => cell.Split(' ').Length <= 4 && !cell.EndsWith('.')) && !Structure.IsTelling(row.Text)
+                && table.Skip(1).Any(other => other.Words > row.Words)));
     }
 
     private List<Part> ListAfter(int i) => [.. _parts.Skip(i + 1).Where(part => part.Kind != PartKind.Noise).TakeWhile(part => part.Kind == PartKind.Item)];
@@ -80,7 +82,8 @@ internal sealed partial class DraftBlocks
     private void AddLead(Part part, List<Part> list)
     {
         _isMerged = !Binding().IsMatch(part.Text) || Listing().IsMatch(part.Text);
-        _isMerged &= list.TrueForAll(item => item is { Level: 0, Words: <= MostWordsOfPlainItem } && !item.Text.EndsWith('.') && !Structure.IsTelling(item.Text));
+        _isMerged &= list.TrueForAll(item => item is { Level: 0, Words: <= MostWordsOfPlainItem } && !item.Text.EndsWith('.')
+            && !Structure.IsTelling(item.Text));
         _lead = part.Text;
         _blocks.Add(new DraftBlock("", part.Text)
         {
@@ -122,7 +125,8 @@ internal sealed partial class DraftBlocks
     /// <summary>The only clause under a heading is best called by it.</summary>
     private static List<DraftBlock> NamedByHeadings(List<DraftBlock> blocks)
     {
-        var alone = blocks.Where(block => block is { IsSaying: true, Name: null, Heading: not null }).GroupBy(block => block.Heading).Where(same => same.Count() == 1).Select(same => same.Single()).ToList();
+        var alone = blocks.Where(block => block is { IsSaying: true, Name: null, Heading: not null }).GroupBy(block => block.Heading)
+            .Where(same => same.Count() == 1).Select(same => same.Single()).ToList();
         return [.. blocks.Select(block => alone.Exists(other => ReferenceEquals(other, block)) ? block with { Name = block.Heading } : block)];
     }
 

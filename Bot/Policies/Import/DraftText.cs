@@ -61,7 +61,8 @@ internal static class DraftText
     }
 
     /// <summary>Plain where YAML takes it for a text and nothing else.</summary>
-    private static string Scalar(string value) => value.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '/' or '(' or ')' or ',' or '.' or '\'' or '’') && char.IsLetterOrDigit(value[0])
+    private static string Scalar(string value) => value.All(letter => char.IsLetterOrDigit(letter)
+        || letter is ' ' or '/' or '(' or ')' or ',' or '.' or '\'' or '’') && char.IsLetterOrDigit(value[0])
         ? value
         : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace('\t', ' ')}\"";
 }

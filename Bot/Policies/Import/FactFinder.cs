@@ -24,7 +24,7 @@ internal sealed partial class FactFinder(SourceDocument document, IReadOnlyList<
             Overruled = due.Overruled,
             SignedBy = answers[ImportAnswers.SignedBy] is { } signed ? (signed == ImportAnswers.None ? null : signed) : SignedBy(),
             Related = RelatedPolicies.In(parts),
-            Questions = _questions,
+            Open = _questions,
             Notes = _notes,
         };
     }

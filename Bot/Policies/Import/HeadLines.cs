@@ -34,7 +34,8 @@ internal sealed partial class HeadLines
         var part = text[i];
         if (part.Kind == PartKind.Heading && part.Level > 0)
             return isTitled || !NamesPolicy(part.Text) ? part : part with { Kind = PartKind.Title };
-        if (part.Kind == PartKind.Row && !text.Any(other => other != part && other.Kind == PartKind.Row && other.Table == part.Table) && !WrittenFact.IsAt(part.Cells[0]))
+        if (part.Kind == PartKind.Row && !text.Any(other => other != part && other.Kind == PartKind.Row && other.Table == part.Table)
+            && !WrittenFact.IsAt(part.Cells[0]))
             return part with { Kind = PartKind.Bare };
         if (part.Kind != PartKind.Paragraph || WrittenFact.IsAt(part.Text))
             return part;
@@ -45,7 +46,9 @@ internal sealed partial class HeadLines
     }
 
     private static bool IsSentence(Part part) => part.Kind == PartKind.Item
-        || (part.Kind == PartKind.Paragraph && !WrittenFact.IsAt(part.Text) && (part.Words > 12 || part.Text.EndsWith('.') || (part.Text.EndsWith(':') && part.Words > 3) || Structure.IsTelling(part.Text) || Numbering.Of(part.Text) is not null));
+        || (part.Kind == PartKind.Paragraph && !WrittenFact.IsAt(part.Text)
+            && (part.Words > 12 || part.Text.EndsWith('.') || (part.Text.EndsWith(':') && part.Words > 3) || Structure.IsTelling(part.Text)
+            || Numbering.Of(part.Text) is not null));
 
     [GeneratedRegex(@"\b(polic(?:y|ies)|procedures?|code of (?:conduct|practice)|guidance|guidelines|agreement|statement|handbook)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PolicyNoun();

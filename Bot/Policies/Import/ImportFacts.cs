@@ -19,7 +19,7 @@ internal sealed record ImportFacts
     public IReadOnlyList<string> Overruled { get; init; } = [];
 
     /// <summary>What still has to be asked; the facts are not to be used while there is anything.</summary>
-    public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<ImportQuestion> Open { get; init; } = [];
 
     /// <summary>What was assumed, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -27,7 +27,7 @@ internal sealed record ImportFacts
     /// <summary>Where the document leaves open what the policy is called or whose it is, the text before says it.</summary>
     public ImportFacts With(Policy? before)
     {
-        if (before is null || Questions.All(question => question.Key is not (ImportAnswers.Title or ImportAnswers.Club)))
+        if (before is null || Open.All(question => question.Key is not (ImportAnswers.Title or ImportAnswers.Club)))
             return this;
 
         var (title, club) = (Title.Length > 0 ? Title : before.Title, Club.Length > 0 ? Club : before.Club);
@@ -35,7 +35,7 @@ internal sealed record ImportFacts
         {
             Title = title,
             Club = club,
-            Questions = [.. Questions.Where(question => question.Key is not (ImportAnswers.Title or ImportAnswers.Club))],
+            Open = [.. Open.Where(question => question.Key is not (ImportAnswers.Title or ImportAnswers.Club))],
             Notes = [.. Notes, $"The document leaves it open, so it stays {title} of {club}."],
         };
     }

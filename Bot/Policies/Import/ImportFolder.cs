@@ -40,7 +40,8 @@ internal sealed class ImportFolder
 
     /// <returns>Why a document is no other text of the policy that is here, or null.</returns>
     public string? Against(Policy after, PolicyId? id) =>
-        Before is null || (id ?? after.Id) == Before.Id && (id is not null || PolicyImport.IdOf(after.Title) == PolicyImport.IdOf(Before.Title) || PolicyImport.IdOf(after.Title) == Before.Id) ? null
+        Before is null || (id ?? after.Id) == Before.Id
+            && (id is not null || PolicyImport.IdOf(after.Title) == PolicyImport.IdOf(Before.Title) || PolicyImport.IdOf(after.Title) == Before.Id) ? null
         : $"{Path} holds the policy '{Before.Id}' ({Before.Title}), and the document is called {after.Title}. "
             + $"Write --to and another folder, or --id {Before.Id} if it is a new text of that policy.";
 

@@ -14,7 +14,8 @@ internal sealed partial class LineWraps
 
     public LineWraps(IReadOnlyList<string> lines)
     {
-        var broken = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => GoesOnSmall(lines[i], lines[i + 1])).Select(i => lines[i].TrimEnd().Length).ToList();
+        var broken = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => GoesOnSmall(lines[i], lines[i + 1])).Select(i => lines[i].TrimEnd().Length)
+            .ToList();
         _width = broken.Count == 0 ? int.MaxValue : Math.Clamp(broken.Max(), NarrowestPage, WidestPage);
     }
 
@@ -23,7 +24,8 @@ internal sealed partial class LineWraps
     private bool IsFull(string line, string next) => line.TrimEnd().Length + 1 + next.TrimStart().Split(' ', 2)[0].Length > _width;
 
     public static bool GoesOnSmall(string line, string next) =>
-        line.Any(char.IsLetterOrDigit) && !SentenceEnd().IsMatch(line) && next.TrimStart() is [var first, ..] && (char.IsLower(first) || first == '(') && Numbering.Of(next.TrimStart()) is null;
+        line.Any(char.IsLetterOrDigit) && !SentenceEnd().IsMatch(line) && next.TrimStart() is [var first, ..] && (char.IsLower(first) || first == '(')
+            && Numbering.Of(next.TrimStart()) is null;
 
     [GeneratedRegex(@"[.!?:;]['’”""*_)]*\s*$")]
     private static partial Regex SentenceEnd();

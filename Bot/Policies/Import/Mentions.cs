@@ -52,7 +52,8 @@ internal static partial class Mentions
             || WrittenFact.IsAt(text[i].Cells[0] + ":"))
             return null;
 
-        return text[i].Cells.Zip(head.Cells, (cell, label) => WrittenFact.KindOf(label) is { } kind and not "signed" ? Of(kind, $": {cell}", text[i]) : null).OfType<Mention>();
+        return text[i].Cells.Zip(head.Cells, (cell, label) => WrittenFact.KindOf(label) is { } kind and not "signed"
+            ? Of(kind, $": {cell}", text[i]) : null).OfType<Mention>();
     }
 
     /// <summary>The name of a fact on a line of its own, and the date on the next.</summary>
@@ -69,7 +70,8 @@ internal static partial class Mentions
     private static int? MonthsOf(Match interval)
     {
         if (interval.Groups["unit"] is not { Success: true } unit)
-            return interval.Value.StartsWith("bienn", StringComparison.OrdinalIgnoreCase) ? 24 : interval.Value.StartsWith("term", StringComparison.OrdinalIgnoreCase) ? 4 : 12;
+            return interval.Value.StartsWith("bienn", StringComparison.OrdinalIgnoreCase) ? 24
+                : interval.Value.StartsWith("term", StringComparison.OrdinalIgnoreCase) ? 4 : 12;
 
         var count = interval.Groups["count"].Value.ToLowerInvariant();
         var number = int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits

@@ -31,7 +31,9 @@ internal sealed class NameFinder(SourceDocument document, IReadOnlyList<Part> pa
 
         var styled = titles.Concat(head.Where(part => part is { Kind: PartKind.Heading, Level: 1 })).FirstOrDefault(part => !ClubName.Is(part.Text));
         return styled is not null ? FoundName.Certain(Candidate(styled, TitleIn(styled.Text))!)
-            : new FoundName([.. head.Concat(_text).Where(part => part.Words <= 8 && !ClubName.Is(part.Text) && !WrittenFact.IsAt(part.Text) && !part.Text.EndsWith('.')).Distinct().Take(3).Select(part => Candidate(part, part.Text)!)], IsCertain: false);
+            : new FoundName([.. head.Concat(_text)
+                .Where(part => part.Words <= 8 && !ClubName.Is(part.Text) && !WrittenFact.IsAt(part.Text) && !part.Text.EndsWith('.')).Distinct().Take(3)
+                .Select(part => Candidate(part, part.Text)!)], IsCertain: false);
     }
 
     private FoundName Clubs(List<Part> head)
@@ -40,7 +42,8 @@ internal sealed class NameFinder(SourceDocument document, IReadOnlyList<Part> pa
             return FoundName.Certain(labelled);
 
         var lines = head.Concat(parts.Where(part => part.Kind == PartKind.Noise))
-            .SelectMany(part => Pieces(part.Text).Where(ClubName.Is).Concat(part.Kind is PartKind.Paragraph or PartKind.Row ? [] : ClubName.In(part.Text)), Candidate).OfType<ImportCandidate>().ToList();
+            .SelectMany(part => Pieces(part.Text).Where(ClubName.Is)
+                .Concat(part.Kind is PartKind.Paragraph or PartKind.Row ? [] : ClubName.In(part.Text)), Candidate).OfType<ImportCandidate>().ToList();
         var found = Distinct(lines);
         if (found.Count == 0)
             found = Distinct([.. _text.SelectMany(part => ClubName.In(part.Text), Candidate).OfType<ImportCandidate>()]);
@@ -49,14 +52,17 @@ internal sealed class NameFinder(SourceDocument document, IReadOnlyList<Part> pa
     }
 
     private static IReadOnlyList<ImportCandidate> Distinct(List<ImportCandidate> found) =>
-        [.. ClubName.Distinct(found.Select(each => each.Words)).Select(name => found.First(each => each.Words.Contains(name, StringComparison.Ordinal)) with { Words = name })];
+        [.. ClubName.Distinct(found.Select(each => each.Words))
+            .Select(name => found.First(each => each.Words.Contains(name, StringComparison.Ordinal)) with { Words = name })];
 
-    private static string TitleIn(string line) => Pieces(line) is { Length: > 1 } pieces && pieces.Count(HeadLines.NamesPolicy) == 1 ? pieces.First(HeadLines.NamesPolicy) : line;
+    private static string TitleIn(string line) => Pieces(line) is { Length: > 1 } pieces && pieces.Count(HeadLines.NamesPolicy) == 1
+        ? pieces.First(HeadLines.NamesPolicy) : line;
 
     private static string[] Pieces(string line) => line.Trim('*', '_', ' ').Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private ImportCandidate? Candidate(Part part, string? words) =>
-        words is null ? null : new ImportCandidate(words.Trim().Trim('*', '_', ':', ' '), part.Place == 0 ? "head or foot of the page" : document.PlaceOf(part));
+        words is null ? null : new ImportCandidate(words.Trim().Trim('*', '_', ':', ' '), part.Place == 0 ? "head or foot of the page"
+            : document.PlaceOf(part));
 }
 
 /// <summary>What a name could be, the likeliest first.</summary>

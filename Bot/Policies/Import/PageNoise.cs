@@ -43,7 +43,8 @@ internal sealed partial class PageNoise
         foreach (var same in lines.GroupBy(pair => Digits().Replace(pair.Text, "0"), StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             var again = same.Skip(1).ToList();
-            if (again.TrueForAll(pair => ends.Exists(end => IsNear(end, pair.Place))) || (again.Count > 1 && NamesItself().IsMatch(same.Key) && !same.Key.EndsWith('.')))
+            if (again.TrueForAll(pair => ends.Exists(end => IsNear(end, pair.Place)))
+                || (again.Count > 1 && NamesItself().IsMatch(same.Key) && !same.Key.EndsWith('.')))
                 _found.UnionWith(again.Select(pair => pair.Place));
         }
     }

@@ -14,12 +14,14 @@ internal static partial class Pieces
 
         var cuts = CutsAt(block.Text, before).Append(block.Text.Length).Distinct().Order().ToList();
         return [.. cuts.Select((end, i) => (Start: i == 0 ? 0 : cuts[i - 1], End: end))
-            .Select(piece => new DraftPiece(block, (piece.End == block.Text.Length && block.List is not null ? block.Text[piece.Start..] + "\n\n" + block.List : block.Text[piece.Start..piece.End]).Trim(' ', '\n'), piece.End))];
+            .Select(piece => new DraftPiece(block, (piece.End == block.Text.Length && block.List is not null ? block.Text[piece.Start..] + "\n\n" + block.List
+                : block.Text[piece.Start..piece.End]).Trim(' ', '\n'), piece.End))];
     }
 
     private static IEnumerable<int> CutsAt(string text, Policy before)
     {
-        var exact = before.Clauses.Select(clause => (At: text.IndexOf(clause.Text, StringComparison.Ordinal), clause.Text.Length)).Where(found => found.At >= 0 && Stands(text, found.At, found.At + found.Length)).ToList();
+        var exact = before.Clauses.Select(clause => (At: text.IndexOf(clause.Text, StringComparison.Ordinal), clause.Text.Length))
+            .Where(found => found.At >= 0 && Stands(text, found.At, found.At + found.Length)).ToList();
         if (exact.Count > 0)
             return exact.SelectMany(found => (int[])[StartOf(text, found.At), found.At + found.Length]).Where(cut => cut > 0 && cut < text.Length);
 
@@ -43,7 +45,8 @@ internal static partial class Pieces
 
     /// <summary>Not within a word or a sentence.</summary>
     private static bool Stands(string text, int start, int end) =>
-        (start == 0 || text[..start].TrimEnd() is [.., '.' or '!' or '?' or ':' or ';' or ')' or '’' or '"']) && (end == text.Length || char.IsWhiteSpace(text[end])) && end - start >= 12;
+        (start == 0 || text[..start].TrimEnd() is [.., '.' or '!' or '?' or ':' or ';' or ')' or '’' or '"'])
+            && (end == text.Length || char.IsWhiteSpace(text[end])) && end - start >= 12;
 
     /// <summary>A mark stands right behind the words before it.</summary>
     private static int StartOf(string text, int at)

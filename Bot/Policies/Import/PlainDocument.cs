@@ -54,11 +54,13 @@ internal sealed partial class PlainDocument
         if (_isBlankBefore)
             return _isNoiseBefore && LineWraps.GoesOnSmall(_last, line);
 
-        return _lines.IsMarkdown || _lines.Wraps.GoesOn(_last, line) || (_parts.IsInItem && char.IsWhiteSpace(line[0]) && PlainLines.IsIndentedUnder(_last, line));
+        return _lines.IsMarkdown || _lines.Wraps.GoesOn(_last, line)
+            || (_parts.IsInItem && char.IsWhiteSpace(line[0]) && PlainLines.IsIndentedUnder(_last, line));
     }
 
     private static bool IsBeginning(string line) =>
-        Heading().IsMatch(line) || Bullet().IsMatch(line) || Rule().IsMatch(line) || line.TrimStart().StartsWith('|') || Numbering.Of(line.Trim()) is not null || Gap().IsMatch(line.Trim());
+        Heading().IsMatch(line) || Bullet().IsMatch(line) || Rule().IsMatch(line) || line.TrimStart().StartsWith('|') || Numbering.Of(line.Trim()) is not null
+            || Gap().IsMatch(line.Trim());
 
     private void Begin(string line, int i)
     {

@@ -33,7 +33,8 @@ internal sealed partial class PlainLines
         || (_lines[i].Contains('|') && (IsBarred(i + 1) || (i > 0 && (IsBarred(i - 1) || (_lines[i - 1].Contains('|') && IsPiped(i - 1))))));
 
     /// <summary>Whether a line stands under the words of the item that the last one began, and not under its bullet.</summary>
-    public static bool IsIndentedUnder(string item, string line) => Indent(line) > Indent(item) || (Indent(line) == Indent(item) && !ItemStart().IsMatch(item));
+    public static bool IsIndentedUnder(string item, string line) => Indent(line) > Indent(item)
+        || (Indent(line) == Indent(item) && !ItemStart().IsMatch(item));
 
     public static int Indent(string line) => line.TakeWhile(char.IsWhiteSpace).Sum(space => space == '\t' ? 4 : 1);
 

@@ -10,11 +10,13 @@ internal static partial class RelatedPolicies
     public static IReadOnlyList<string> In(IReadOnlyList<Part> parts)
     {
         List<Part> text = [.. parts.Where(part => part.Kind != PartKind.Noise)];
-        return [.. text.SelectMany((part, i) => UnderHeading(text, i).Concat(Behind(part.Text)).Concat(UnderLead(text, i))).DistinctBy(name => name.ToUpperInvariant())];
+        return [.. text.SelectMany((part, i) => UnderHeading(text, i).Concat(Behind(part.Text)).Concat(UnderLead(text, i)))
+            .DistinctBy(name => name.ToUpperInvariant())];
     }
 
     private static IEnumerable<string> UnderHeading(List<Part> text, int i) => text[i].Kind == PartKind.Heading && Heading().IsMatch(text[i].Text)
-        ? text.Skip(i + 1).TakeWhile(part => part.Kind is PartKind.Item or PartKind.Row || (part.Kind == PartKind.Paragraph && (part == text[i + 1] || IsName(part)) && !Reading().IsMatch(part.Text) && !Structure.IsTelling(part.Text)))
+        ? text.Skip(i + 1).TakeWhile(part => part.Kind is PartKind.Item or PartKind.Row
+            || (part.Kind == PartKind.Paragraph && (part == text[i + 1] || IsName(part)) && !Reading().IsMatch(part.Text) && !Structure.IsTelling(part.Text)))
             .SelectMany(part => NamesIn(part.Text, isList: true))
         : [];
 
@@ -25,17 +27,21 @@ internal static partial class RelatedPolicies
 
     private static bool IsName(Part part) => part.Words <= MostWords && !part.Text.EndsWith('.') && Noun().IsMatch(part.Text);
 
-    private static IEnumerable<string> UnderLead(List<Part> text, int i) => text[i].Text.EndsWith(':') && text[i].Kind == PartKind.Paragraph && Reading().IsMatch(text[i].Text)
+    private static IEnumerable<string> UnderLead(List<Part> text, int i) => text[i].Text.EndsWith(':') && text[i].Kind == PartKind.Paragraph
+        && Reading().IsMatch(text[i].Text)
         ? text.Skip(i + 1).TakeWhile(part => part.Kind == PartKind.Item).SelectMany(part => NamesIn(part.Text, isList: true))
         : [];
 
-    private static IEnumerable<string> Behind(string text) => Reading().Matches(text).SelectMany(match => NamesIn(match.Groups["names"].Value, isList: false));
+    private static IEnumerable<string> Behind(string text) => Reading().Matches(text)
+        .SelectMany(match => NamesIn(match.Groups["names"].Value, isList: false));
 
     private static IEnumerable<string> NamesIn(string names, bool isList)
     {
-        List<string> pieces = [.. Commas().Split(names.Replace("**", "", StringComparison.Ordinal)).SelectMany(Halves).Select(Trimmed).Where(piece => piece.Length > 0 && piece.Split(' ').Length <= MostWords)];
+        List<string> pieces = [.. Commas().Split(names.Replace("**", "", StringComparison.Ordinal)).SelectMany(Halves).Select(Trimmed)
+            .Where(piece => piece.Length > 0 && piece.Split(' ').Length <= MostWords)];
         var isAll = isList || pieces is [.., var last] && Plural().IsMatch(last);
-        return pieces.Where(piece => char.IsLetter(piece[0]) && (isAll ? char.IsUpper(piece[0]) || Noun().IsMatch(piece) : Noun().IsMatch(piece)) && !OneNoun().IsMatch(piece));
+        return pieces.Where(piece => char.IsLetter(piece[0]) && (isAll ? char.IsUpper(piece[0]) || Noun().IsMatch(piece) : Noun().IsMatch(piece))
+            && !OneNoun().IsMatch(piece));
     }
 
     /// <summary>"A policy and the B policy" are two; "Child Protection and Safeguarding Policy" is one.</summary>

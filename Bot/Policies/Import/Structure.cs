@@ -77,7 +77,8 @@ internal sealed partial class Structure
     }
 
     /// <summary>Some number their clauses by styling them as headings.</summary>
-    private bool IsSentence(int i) => _text[i].Words > 14 || (_text[i].Text.EndsWith('.') && IsTelling(_text[i].Text)) || (_text[i].Text.EndsWith(':') && IsListAt(i + 1));
+    private bool IsSentence(int i) => _text[i].Words > 14 || (_text[i].Text.EndsWith('.') && IsTelling(_text[i].Text))
+        || (_text[i].Text.EndsWith(':') && IsListAt(i + 1));
 
     private bool IsHeading(int i, Numbering? number)
     {
@@ -96,14 +97,17 @@ internal sealed partial class Structure
 
     /// <summary>One of several numbered lines right after each other is a step, not a section.</summary>
     private bool IsAmongSteps(int i, Numbering? number) => number is not null && (Numbering.Of(_text[i + 1].Text)?.Depth == number.Depth
-        || (i > 0 && _text[i - 1].Kind == PartKind.Paragraph && Numbering.Of(_text[i - 1].Text)?.Depth == number.Depth && _done.FindLast(part => part.Kind != PartKind.Noise)?.Kind != PartKind.Heading));
+        || (i > 0 && _text[i - 1].Kind == PartKind.Paragraph && Numbering.Of(_text[i - 1].Text)?.Depth == number.Depth
+            && _done.FindLast(part => part.Kind != PartKind.Noise)?.Kind != PartKind.Heading));
 
     private static bool IsCapital(string words) => words.Count(char.IsUpper) >= 4 && !words.Any(char.IsLower);
 
     /// <summary>A few words without an end, over something longer.</summary>
-    private bool IsAlone(int i, string words) => char.IsUpper(words.First(char.IsLetterOrDigit) is var first && char.IsDigit(first) ? words.First(char.IsLetter) : first)
+    private bool IsAlone(int i, string words) => char.IsUpper(words.First(char.IsLetterOrDigit) is var first && char.IsDigit(first)
+        ? words.First(char.IsLetter) : first)
         && _text[i].Words < FewestWordsOfSentence && !words.EndsWith(')')
-        && (_text[i + 1].Kind is PartKind.Item or PartKind.Row || Numbering.Of(_text[i + 1].Text) is not null || _text[i + 1].Words >= FewestWordsOfSentence || _text[i + 1].Text.EndsWith('.') || _text[i + 1].Text.EndsWith(':'));
+        && (_text[i + 1].Kind is PartKind.Item or PartKind.Row || Numbering.Of(_text[i + 1].Text) is not null || _text[i + 1].Words >= FewestWordsOfSentence
+            || _text[i + 1].Text.EndsWith('.') || _text[i + 1].Text.EndsWith(':'));
 
     [GeneratedRegex(@"\b(must|should|shall|will|may|can|cannot|never|not|is|are|was|were|has|have|please|ensure|report)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Telling();

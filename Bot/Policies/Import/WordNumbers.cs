@@ -15,7 +15,8 @@ internal sealed partial class WordNumbers
 
     public WordNumbers(DocumentFormat.OpenXml.Wordprocessing.Numbering? numbering)
     {
-        var kinds = (numbering?.Elements<AbstractNum>() ?? []).Where(kind => kind.AbstractNumberId is not null).ToDictionary(kind => kind.AbstractNumberId!.Value);
+        var kinds = (numbering?.Elements<AbstractNum>() ?? []).Where(kind => kind.AbstractNumberId is not null)
+            .ToDictionary(kind => kind.AbstractNumberId!.Value);
         foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
             if (list.NumberID?.Value is { } id && list.AbstractNumId?.Val?.Value is { } kind && kinds.TryGetValue(kind, out var known))
                 _lists[id] = (kind, LevelsOf(known, list), StartsOf(list));
@@ -27,7 +28,8 @@ internal sealed partial class WordNumbers
         var own = paragraph.ParagraphProperties?.NumberingProperties;
         var id = own?.NumberingId?.Val?.Value ?? style.Numbers?.NumberingId?.Val?.Value;
         var at = Math.Clamp(own?.NumberingLevelReference?.Val?.Value ?? style.Numbers?.NumberingLevelReference?.Val?.Value ?? 0, 0, Levels - 1);
-        if (id is null || !_lists.TryGetValue(id.Value, out var list) || !list.Levels.TryGetValue(at, out var level) || FormatOf(level) == NumberFormatValues.None)
+        if (id is null || !_lists.TryGetValue(id.Value, out var list) || !list.Levels.TryGetValue(at, out var level)
+            || FormatOf(level) == NumberFormatValues.None)
             return null;
         if (FormatOf(level) == NumberFormatValues.Bullet)
             return new WordNumber("", at, IsBullet: true);

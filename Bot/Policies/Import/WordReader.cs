@@ -15,8 +15,10 @@ internal sealed class WordReader(MainDocumentPart document)
 
     public SourceDocument Read(Body body)
     {
-        var heads = document.HeaderParts.Select(part => part.Header as OpenXmlElement).Concat(document.FooterParts.Select(part => part.Footer)).OfType<OpenXmlElement>();
-        foreach (var line in heads.SelectMany(each => each.Descendants<Paragraph>()).SelectMany(WordText.LinesOf).Where(line => line.Trim().Length > 0).Distinct())
+        var heads = document.HeaderParts.Select(part => part.Header as OpenXmlElement).Concat(document.FooterParts.Select(part => part.Footer))
+            .OfType<OpenXmlElement>();
+        foreach (var line in heads.SelectMany(each => each.Descendants<Paragraph>()).SelectMany(WordText.LinesOf).Where(line => line.Trim().Length > 0)
+            .Distinct())
             _parts.Add(new Part(PartKind.Noise, line.Trim(), 0));
 
         Walk(body, isContents: false);
@@ -42,7 +44,8 @@ internal sealed class WordReader(MainDocumentPart document)
                     Take(table);
                     break;
                 case SdtBlock block:
-                    Walk(block.SdtContentBlock ?? new SdtContentBlock(), isContents || block.Descendants<DocPartGallery>().Any(part => part.Val?.Value?.Contains("Contents", StringComparison.Ordinal) == true));
+                    Walk(block.SdtContentBlock ?? new SdtContentBlock(), isContents
+                        || block.Descendants<DocPartGallery>().Any(part => part.Val?.Value?.Contains("Contents", StringComparison.Ordinal) == true));
                     break;
                 case { HasChildren: true } and not (SectionProperties or SdtProperties):
                     Walk(child, isContents);
@@ -105,9 +108,11 @@ internal sealed class WordReader(MainDocumentPart document)
     private void Add(TableRow row, List<TableCell> cells, int table)
     {
         _place++;
-        List<string> words = [.. cells.Select(cell => string.Join(' ', cell.Descendants<Paragraph>().SelectMany(WordText.LinesOf)).Replace('\t', ' ').Trim())];
+        List<string> words = [.. cells.Select(cell => string.Join(' ', cell.Descendants<Paragraph>()
+            .SelectMany(WordText.LinesOf)).Replace('\t', ' ').Trim())];
         if (words.Exists(cell => cell.Length > 0))
-            _parts.Add(new Part(words.Count(cell => cell.Length > 0) == 1 && words[0].Length > 0 ? PartKind.Paragraph : PartKind.Row, string.Join('\t', words).Trim(), _place)
+            _parts.Add(new Part(words.Count(cell => cell.Length > 0) == 1 && words[0].Length > 0 ? PartKind.Paragraph
+                : PartKind.Row, string.Join('\t', words).Trim(), _place)
             {
                 Table = table,
                 IsHeader = row.TableRowProperties?.Elements<TableHeader>().Any() == true,

@@ -23,14 +23,17 @@ internal sealed class WordStyles
     {
         var id = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _usual;
         List<Style> chain = [.. ChainOf(id)];
-        var names = chain.Select(style => style.StyleName?.Val?.Value ?? "").Prepend(id ?? "").Select(name => name.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()).ToList();
-        var outline = paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value ?? chain.Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(level => level is not null);
+        var names = chain.Select(style => style.StyleName?.Val?.Value ?? "").Prepend(id ?? "")
+            .Select(name => name.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()).ToList();
+        var outline = paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value ?? chain
+            .Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(level => level is not null);
         var named = names.Where(name => name is ['H', 'E', 'A', 'D', 'I', 'N', 'G', >= '1' and <= '9']).Select(name => name[7] - '0').FirstOrDefault();
         return new WordStyle(
             IsTitle: names.Contains("TITLE"),
             IsContents: names.Exists(name => name.StartsWith("TOC", StringComparison.Ordinal)),
             HeadingLevel: named > 0 ? named : outline is >= 0 and < 9 ? outline.Value + 1 : 0,
-            IsBold: chain.Select(style => style.StyleRunProperties?.Bold).FirstOrDefault(bold => bold is not null) is { } bold && (bold.Val is null || bold.Val),
+            IsBold: chain.Select(style => style.StyleRunProperties?.Bold).FirstOrDefault(bold => bold is not null) is { } bold
+                && (bold.Val is null || bold.Val),
             Numbers: chain.Select(style => style.StyleParagraphProperties?.NumberingProperties).FirstOrDefault(numbers => numbers is not null));
     }
 

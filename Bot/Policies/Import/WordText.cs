@@ -16,7 +16,8 @@ internal static class WordText
 
     /// <summary>Text boxes stand twice in the file, for newer and for older programs; the newer is enough.</summary>
     public static IEnumerable<TextBoxContent> BoxesIn(Paragraph paragraph) =>
-        paragraph.Descendants<TextBoxContent>().Where(box => !box.Ancestors<AlternateContentFallback>().Any() && box.Ancestors<Paragraph>().First() == paragraph);
+        paragraph.Descendants<TextBoxContent>().Where(box => !box.Ancestors<AlternateContentFallback>().Any()
+            && box.Ancestors<Paragraph>().First() == paragraph);
 
     public static bool IsBold(Paragraph paragraph, bool byStyle)
     {
