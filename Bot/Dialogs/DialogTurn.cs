@@ -108,6 +108,9 @@ internal abstract record DialogReply
         public IReadOnlyList<string> Typed { get; init; } = [];
     }
 
+    /// <summary>A text that somebody pasted, beside the one in force.</summary>
+    internal sealed record ShowsComparison(Policy Before, Policy After) : DialogReply;
+
     /// <param name="NotFor">What the policy names and is signed on its own.</param>
     internal sealed record Acknowledged(Policy Policy, IReadOnlyList<SeparateItem> NotFor) : DialogReply;
 

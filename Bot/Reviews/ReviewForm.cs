@@ -1,4 +1,4 @@
 namespace PolicyBot.Reviews;
 
 /// <summary>What is asked of whoever reviews a policy.</summary>
-internal enum ReviewForm { None, Unchanged, Give }
+internal enum ReviewForm { None, Unchanged, Give, Paste }

@@ -17,6 +17,7 @@ internal sealed class DeskCards(RoundCards rounds, TextCards texts, ReviewCards 
         DialogReply.PreviewsRound previews => rounds.Of(previews.Preview),
         DialogReply.ShowsAsked shows => rounds.Of(shows.Round),
         DialogReply.ShowsTextNews shows => texts.Of(shows.News, shows.LacksReason),
+        DialogReply.ShowsComparison shows => texts.Of(shows.Before, shows.After),
         DialogReply.ShowsReview shows => reviews.Of(shows, SchoolTime.Today(clock)),
         _ => null,
     };

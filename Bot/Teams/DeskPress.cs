@@ -35,6 +35,9 @@ internal abstract record DeskPress(string Question)
         public string? Next { get; init; }
 
         public string? Person { get; init; }
+
+        /// <summary>A whole policy, pasted.</summary>
+        public string? Text { get; init; }
     }
 
     /// <returns>The button pressed; null where the activity is no press of such a button.</returns>
@@ -48,6 +51,7 @@ internal abstract record DeskPress(string Question)
             On = data.TextOrNull("on"),
             Next = data.TextOrNull("next"),
             Person = data.TextOrNull("person"),
+            Text = data.TextOrNull("text"),
         },
         "text-corrected" or "text-changed" => new Settle(data.Text("do") == "text-corrected", data.Text("policy"), data.Text("version"), data.TextOrNull("reason")),
         "keep-question" => new Keep(data.Text("question")),

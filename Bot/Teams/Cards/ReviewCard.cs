@@ -12,6 +12,9 @@ internal sealed record ReviewCard(string Title, string Headline) : Card
 
     public IReadOnlyList<CardFact> Findings { get; init; } = [];
 
+    /// <summary>Clauses before and after, where another text is looked at.</summary>
+    public IReadOnlyList<CardChange> Changes { get; init; } = [];
+
     public string? Note { get; init; }
 
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
@@ -23,6 +26,9 @@ internal sealed record FormCard(string Title, string Intro, IReadOnlyList<CardFi
     public override string Summary => Plain($"{Title}: {Intro}");
 
     public string? Note { get; init; }
+
+    /// <summary>For a text of many lines.</summary>
+    public IReadOnlyList<CardField> Long { get; init; } = [];
 }
 
 /// <param name="Value">What stands in it before anybody types.</param>

@@ -25,6 +25,7 @@ internal sealed class ReviewCards(Words words, ReviewSettings settings, ReviewFi
     {
         ReviewForm.Unchanged => Unchanged(shows, today),
         ReviewForm.Give => new FormCard(Title(shows.Policy), words.Say("reviews/give/intro"), [Field("person", "give", shows.Typed is [var typed] ? typed : "")], Button("give", shows.Review)) { Note = shows.Note },
+        ReviewForm.Paste => new FormCard(Title(shows.Policy), words.Say("reviews/how to change"), [], Button("paste", shows.Review)) { Long = [Field("text", "paste", "")], Note = shows.Note },
         _ => Of(shows.Policy, shows.Review, shows.Pack!, today) with { Note = shows.Note, Buttons = Buttons(shows.Review) },
     };
 

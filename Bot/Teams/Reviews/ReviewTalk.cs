@@ -2,6 +2,7 @@ using PolicyBot.Acknowledgements.People;
 using PolicyBot.BotFramework;
 using PolicyBot.Dialogs;
 using PolicyBot.Policies;
+using PolicyBot.Policies.Import;
 using PolicyBot.Reviews;
 
 namespace PolicyBot.Teams.Reviews;
@@ -34,7 +35,8 @@ internal sealed class ReviewTalk(ReviewDesk desk, ReviewSteering steering, Revie
         {
             "form-unchanged" => [Form(standing, ReviewForm.Unchanged, null, [])],
             "form-give" => [Form(standing, ReviewForm.Give, null, [])],
-            "changes" => [new DialogReply.Says(words.Say("reviews/how to change", ("title", standing.Policy.Title), ("id", standing.Policy.Id.Value)))],
+            "changes" => [Form(standing, ReviewForm.Paste, null, [])],
+            "paste" => [Compared(standing, press.Text ?? "")],
             "unchanged" => await UnchangedAsync(standing, press, by, cancellationToken),
             "give" => await GiveAsync(standing, press.Person ?? "", by, cancellationToken),
             "later-7" => await LaterAsync(standing, 7, by, cancellationToken),
@@ -58,6 +60,15 @@ internal sealed class ReviewTalk(ReviewDesk desk, ReviewSteering steering, Revie
             { IsKept: true } given => [new DialogReply.Says(words.Say("reviews/given now", ("name", given.Name ?? "")))],
             _ => [await AgainAsync(standing, cancellationToken)],
         };
+
+    /// <summary>Nothing of it is kept: a text comes in with the command line, from the document itself.</summary>
+    private static DialogReply Compared(ReviewStanding standing, string pasted) => PolicyImport.Read(pasted, ImportAnswers.Nothing, standing.Policy) switch
+    {
+        ImportResult.Drafted drafted => new DialogReply.ShowsComparison(standing.Policy, drafted.Policy),
+        ImportResult.Asks asks => Form(standing, ReviewForm.Paste, string.Join(' ', asks.Questions.Select(question => question.Sentence)), []),
+        ImportResult.Refused refused => Form(standing, ReviewForm.Paste, refused.Sentence, []),
+        _ => throw new InvalidOperationException("An import came to nothing that is known."),
+    };
 
     private async Task<IReadOnlyList<DialogReply>> LaterAsync(ReviewStanding standing, int days, string by, CancellationToken cancellationToken) =>
         [await steering.LaterAsync(standing, days, by, cancellationToken) is { } until

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Versions;
+using PolicyBot.Policies;
 using PolicyBot.Teams.Cards;
 using PolicyBot.Turns;
 
@@ -19,6 +20,17 @@ internal sealed class TextCards(Words words)
         Choices = [.. More(news.Changes.Count), words.Say("texts/corrected means"), words.Say("texts/changed means")],
         Note = lacksReason ? words.Say("texts/no reason") : null,
     };
+
+    /// <summary>A text that is not in force: to be looked at, with nothing to decide.</summary>
+    public ReviewCard Of(Policy before, Policy after)
+    {
+        var changes = ClauseChange.Between(before, after);
+        return new ReviewCard(words.Say("texts/pasted", ("title", before.Title)), Headline(changes))
+        {
+            Changes = [.. changes.Take(MostChanges).Select(Shown)],
+            Facts = [.. More(changes.Count), words.Say("texts/pasted next")],
+        };
+    }
 
     private string Headline(IReadOnlyList<ClauseChange> changes)
     {
