@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Graph.Runners;
 using PolicyBot.Reviews;
 using PolicyBot.Turns;
 
@@ -30,6 +31,19 @@ public sealed class LostAnswersTests
         Assert.Equal(
             kind switch { ReviewChannel.Feed => null, ReviewChannel.Calendar => stage.Sam.Events.Keys.Single(), _ => $"AQMkKnown=/{stage.Sam.Tasks.Keys.Single()}" },
             done.Trace);
+    }
+
+    [Fact]
+    public async Task An_installation_that_was_not_answered_is_read_back_and_not_made_again()
+    {
+        await using var stage = await GraphStage.OpenAsync();
+        (stage.Sam.IsInstalled, stage.Graph.Losing) = (false, 1);
+
+        await stage.RunAsync(InstallErrand.OfKind, InstallErrand.EmptyBody);
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(ErrandState.Done, (await stage.RunDueAsync(InstallErrand.OfKind)).State);
+        Assert.Equal((true, 0), (stage.Sam.IsInstalled, stage.Sam.InstalledAgain));
     }
 
     [Fact]

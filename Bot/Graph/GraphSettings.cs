@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace PolicyBot.Graph;
 
-/// <summary>Section Graph. Off until it is enabled: then nothing of Microsoft Graph is loaded.</summary>
+/// <summary>Section Graph. Off until it is enabled: nothing of Microsoft Graph is made before.</summary>
 internal sealed record GraphSettings
 {
     public const string PublicEndpoint = "https://graph.microsoft.com/v1.0";

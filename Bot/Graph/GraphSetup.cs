@@ -9,7 +9,7 @@ using PolicyBot.Turns;
 
 namespace PolicyBot.Graph;
 
-/// <summary>Microsoft Graph, where it is enabled. Where it is not, none of its 40 MB are loaded.</summary>
+/// <summary>Microsoft Graph, where it is enabled. Where it is not, nothing of it is made.</summary>
 internal static class GraphSetup
 {
     /// <param name="mistakes">Gets a sentence for each setting that is wrong.</param>

@@ -50,10 +50,13 @@ internal sealed partial class ErrandRound(IErrandStore errands, IEnumerable<IErr
             return givenBack;
 
         var outcome = await OutcomeAsync(runner, claimed);
-        if (outcome is not ErrandOutcome.Done)
-            NotDone(claimed.Errand.Key, claimed.Attempt, outcome);
+        var settled = ErrandRules.Settle(claimed, outcome, clock.GetUtcNow());
+        if (settled.Outcome is ErrandOutcome.Refused refused)
+            IsRefused(claimed.Errand.Key, refused.Code, refused.Sentence);
+        else if (settled.Outcome is ErrandOutcome.TryAgain again)
+            IsTriedAgain(claimed.Errand.Key, claimed.Attempt, again.Why);
 
-        return ErrandRules.Settle(claimed, outcome, clock.GetUtcNow());
+        return settled;
     }
 
     /// <summary>What the outside world throws is tried again; a body that its own runner cannot read never will be read.</summary>
@@ -102,6 +105,9 @@ internal sealed partial class ErrandRound(IErrandStore errands, IEnumerable<IErr
             await errands.ReserveAsync(kind, asked < LongestWait ? asked.Value : LongestWait, clock.GetUtcNow(), CancellationToken.None);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Errand {Key}, attempt {Attempt}: {Outcome}")]
-    private partial void NotDone(string key, int attempt, ErrandOutcome outcome);
+    [LoggerMessage(LogLevel.Warning, "Errand {Key} is refused, {Code}: {Sentence}")]
+    private partial void IsRefused(string key, string code, string sentence);
+
+    [LoggerMessage(LogLevel.Information, "Errand {Key} is tried again after attempt {Attempt}: {Why}")]
+    private partial void IsTriedAgain(string key, int attempt, string why);
 }
