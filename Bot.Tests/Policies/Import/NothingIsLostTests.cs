@@ -51,7 +51,8 @@ public sealed class NothingIsLostTests
     private static ImportResult.Drafted Read(string text, bool isMarkdown, Policy? before = null) =>
         Assert.IsType<ImportResult.Drafted>(PolicyImport.Read(PlainDocument.Read(text, isMarkdown), Answers, before, PolicyId.Parse("t")));
 
-    private static bool IsText(string block) => block.Any(char.IsLetter) && !block.StartsWith('#') && block is not ("Larkfield Kids Club" or "Who\tWhat");
+    /// <summary>Bold lines and lines in capitals are headings, or names where they stand at the head.</summary>
+    private static bool IsText(string block) => block.Any(char.IsLower) && !block.StartsWith('#') && !block.StartsWith("**", StringComparison.Ordinal) && block is not ("Larkfield Kids Club" or "Who\tWhat");
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }
