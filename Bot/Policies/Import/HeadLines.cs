@@ -42,6 +42,9 @@ internal sealed partial class HeadLines
         if (!isTitled && NamesPolicy(part.Text) && !text.Any(other => other is { Kind: PartKind.Heading, Level: 1 } && NamesPolicy(other.Text)))
             return part with { Kind = PartKind.Title };
 
+        if (char.IsLower(part.Text.FirstOrDefault(char.IsLetter)))
+            return part; // Nobody's name, however short it is.
+
         return isTitled && !isMoreHead && !ClubName.IsIn(part.Text) && !NamesPolicy(part.Text) ? part : part with { Kind = PartKind.Bare };
     }
 
