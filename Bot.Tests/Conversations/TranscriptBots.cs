@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Policies;
+using PolicyBot.Storage;
 using PolicyBot.Storage.Schedules;
 using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Policies;
@@ -46,12 +47,17 @@ public sealed class TranscriptBots : IAsyncDisposable
     }
 
     /// <summary>The outbox is worked off by the stage after every line, and what is done by the clock where a line says so, not whenever it comes to it.</summary>
-    private static Task<BotHost> StartAsync(TestDatabase database, BotHost? beside, Action<IServiceCollection>? change) => BotHost.StartAsync(
-        services =>
-        {
-            services.Remove(services.Single(service => service.ImplementationType == typeof(OutboxDispatcher)));
-            services.AddSingleton(provider => new Timetable([], provider.GetRequiredService<ScheduleSettings>()));
-            change?.Invoke(services);
-        },
-        database, beside);
+    private static async Task<BotHost> StartAsync(TestDatabase database, BotHost? beside, Action<IServiceCollection>? change)
+    {
+        var bot = await BotHost.StartAsync(
+            services =>
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(OutboxDispatcher)));
+                services.AddSingleton(provider => new Timetable([], provider.GetRequiredService<ScheduleSettings>()));
+                change?.Invoke(services);
+            },
+            database, beside);
+        await bot.Services.GetRequiredService<Databases>().PrepareAsync();
+        return bot;
+    }
 }

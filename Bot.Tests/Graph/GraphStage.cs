@@ -120,14 +120,15 @@ internal sealed class GraphStage : IAsyncDisposable
             .AddBotFramework(settings, isDevelopment: true, mistakes)
             .AddTurns(settings, mistakes)
             .AddStorage(settings, isDevelopment: true, mistakes)
+            .AddReviews(settings, mistakes)
             .AddGraph(settings, isDevelopment: true, mistakes)
             .AddSingleton(club).AddSingleton<IManagerSeat>(club).AddSingleton<TeamMembers>().AddSingleton<RosterCommand>().AddSingleton<GraphCommand>();
     }
 
-    private static string[] SettingsFor(FakeGraph graph) =>
+    public static string[] SettingsFor(FakeGraph graph) =>
     [
         $"--MicrosoftAppId={BotHost.AppId}", $"--MicrosoftAppTenantId={BotHost.TenantId}", $"--MicrosoftAppPassword={GraphTokenDesk.Secret}",
         $"--Manager:EntraId={GraphPerson.IdOf(1)}", "--Graph:Enabled=true", $"--Graph:Endpoint={graph.Endpoint}", $"--Graph:Authority={graph.Address}",
-        $"--Graph:TeamsAppId={GraphDirectory.ManifestId}", "--Graph:MailFrom=p1@school.example",
+        $"--Graph:TeamsAppId={GraphDirectory.ManifestId}", "--Graph:MailFrom=p1@school.example", "--Reviews:Channels=feed calendar todo mail",
     ];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.SendMail;
 using Microsoft.Graph.Users.Item.Teamwork.SendActivityNotification;
+using PolicyBot.Reviews;
 
 namespace PolicyBot.Graph.Check;
 
@@ -8,7 +9,7 @@ namespace PolicyBot.Graph.Check;
 internal sealed record GraphProbe(GraphCall Call, bool IsNeeded, IReadOnlyList<int> Allowed, Func<CancellationToken, Task> Try);
 
 /// <summary>A call for each permission that changes nothing: it reads one thing, or does it for nobody. The permission is looked at before the rest is.</summary>
-internal sealed class GraphProbes(GraphDoor door)
+internal sealed class GraphProbes(GraphDoor door, ReviewSettings reviews)
 {
     private const string Nobody = "00000000-0000-4000-8000-000000000000";
 
@@ -20,14 +21,14 @@ internal sealed class GraphProbes(GraphDoor door)
 
     public IEnumerable<GraphProbe> All =>
     [
-        new(GraphCall.Feed, true, NobodyThere, token => door.Client.Users[Nobody].Teamwork.SendActivityNotification.PostAsync(Notice(), cancellationToken: token)),
-        new(GraphCall.Calendar, true, UnlessKnown(Settings.Manager), token => door.Client.Users[Somebody].Events.GetAsync(request =>
+        new(GraphCall.Feed, Brings(ReviewChannel.Feed), NobodyThere, token => door.Client.Users[Nobody].Teamwork.SendActivityNotification.PostAsync(Notice(), cancellationToken: token)),
+        new(GraphCall.Calendar, Brings(ReviewChannel.Calendar), UnlessKnown(Settings.Manager), token => door.Client.Users[Somebody].Events.GetAsync(request =>
         {
             request.QueryParameters.Top = 1;
             request.QueryParameters.Select = ["id"];
         }, token)),
-        new(GraphCall.ToDo, true, UnlessKnown(Settings.Manager), token => door.Client.Users[Somebody].Todo.Lists.GetAsync(request => request.QueryParameters.Top = 1, token)),
-        new(GraphCall.Mail, Settings.MailFrom is not null, NotUnderstood, token => door.Client.Users[Settings.MailFrom ?? Somebody].SendMail
+        new(GraphCall.ToDo, Brings(ReviewChannel.ToDo), UnlessKnown(Settings.Manager), token => door.Client.Users[Somebody].Todo.Lists.GetAsync(request => request.QueryParameters.Top = 1, token)),
+        new(GraphCall.Mail, Brings(ReviewChannel.Mail), NotUnderstood, token => door.Client.Users[Settings.MailFrom ?? Somebody].SendMail
             .PostAsync(new SendMailPostRequestBody { Message = new Message { Subject = "" } }, cancellationToken: token)),
         new(GraphCall.Install, Settings.InstallsForStaff, NobodyThere, token => door.Client.Users[Nobody].Teamwork.InstalledApps.PostAsync(Installation(), cancellationToken: token)),
         new(GraphCall.Installed, Settings.InstallsForStaff, NobodyThere, token => door.Client.Users[Somebody].Teamwork.InstalledApps.GetAsync(cancellationToken: token)),
@@ -37,6 +38,8 @@ internal sealed class GraphProbes(GraphDoor door)
             token => door.Client.Groups[Settings.RosterGroup ?? Settings.ManagerGroup ?? Nobody].Members.GetAsync(request => request.QueryParameters.Top = 1, token)),
         new(GraphCall.Manager, Settings.ManagerOf is not null, UnlessKnown(Settings.ManagerOf), token => door.Client.Users[Settings.ManagerOf ?? Somebody].Manager.GetAsync(cancellationToken: token)),
     ];
+
+    private bool Brings(string way) => reviews.Channels.Contains(way);
 
     /// <summary>That nobody is there is a fault only where the settings name somebody.</summary>
     private static int[] UnlessKnown(string? named) => named is null ? NobodyThere : None;

@@ -9,7 +9,10 @@ internal sealed class ReviewFindings(Words words)
 {
     private const int MostOnCard = 3;
 
-    public IReadOnlyList<CardFact> OnCard(ReviewPack pack) => [.. All(pack, MostOnCard)];
+    /// <summary>Reminders to look, and no claims.</summary>
+    public IReadOnlyList<string> Checks => words.List("reviews/checks");
+
+    public IReadOnlyList<CardFact> OnCard(ReviewPack pack) => [.. All(pack, MostOnCard), Finding("check", Checks[0])];
 
     public IReadOnlyList<CardFact> Whole(ReviewPack pack) => [.. All(pack, int.MaxValue)];
 
@@ -29,8 +32,6 @@ internal sealed class ReviewFindings(Words words)
             yield return Finding("age", words.Say("reviews/findings/all since", ("since", since)));
         if (pack.Related.Where(related => !related.IsLoaded).Select(related => related.Title).ToList() is { Count: > 0 } missing)
             yield return Finding("related", Listed(missing, int.MaxValue));
-        foreach (var check in most == MostOnCard ? words.List("reviews/checks").Take(1) : words.List("reviews/checks"))
-            yield return Finding("check", check);
     }
 
     private CardFact Finding(string what, string said) => new(words.Say($"reviews/findings/{what}"), said);

@@ -29,9 +29,9 @@ internal sealed class ReviewPage(ReviewDesk desk, ReviewPacks packs, ReviewFindi
         html.Append($"<h1>Review of the {Encode(policy.Title)}</h1>\n<p class=\"club\">{Encode(policy.Club)}, as at {SchoolTime.Written(pack.AsAt)}</p>\n");
         html.Append($"<p class=\"status {(ReviewStatus.IsOverdue(policy, pack.AsAt) ? "overdue" : "current")}\">{Encode(ReviewStatus.Of(policy, pack.AsAt))}</p>\n<dl>\n");
         foreach (var fact in findings.Whole(pack))
-            html.Append($"<dt>{Encode(fact.Label)}</dt><dd>{Encode(fact.Value.Replace("*", "", StringComparison.Ordinal))}</dd>\n");
+            html.Append($"<dt>{Encode(fact.Label)}</dt><dd>{Encode(fact.Value)}</dd>\n");
 
-        html.Append("</dl>\n").Append(Clauses(pack));
+        html.Append("</dl>\n<h2>To check</h2>\n<ul>\n").Append(string.Concat(findings.Checks.Select(check => $"<li>{Encode(check)}</li>\n"))).Append("</ul>\n").Append(Clauses(pack));
         return html.Append($"<p>Counted since {pack.Since:MMMM yyyy}. What was asked fewer than three times is not shown, and nothing here says who asked. <a href=\"/policies/{policy.Id}\">The policy</a>, <a href=\"/policies/{policy.Id}/versions\">its versions</a></p>\n").ToString();
     }
 
