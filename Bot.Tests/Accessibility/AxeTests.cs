@@ -1,5 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Acknowledgements.Versions;
+using PolicyBot.Policies;
+using PolicyBot.Storage;
+using PolicyBot.Teams.Reviews;
 using PolicyBot.Tests.Acknowledgements.Reports;
 using PolicyBot.Tests.BotFramework;
+using PolicyBot.Tests.Policies;
 
 namespace PolicyBot.Tests.Accessibility;
 
@@ -18,6 +24,26 @@ public sealed class AxeTests(SharedBot shared)
     [InlineData(Desktop, false)]
     public async Task The_policy_page_keeps_nobody_out(int width, bool isDark) =>
         await CheckAsync(await shared.Host.Http.GetStringAsync("/policies/social-media", TestContext.Current.CancellationToken), width, isDark);
+
+    [Theory]
+    [InlineData(Phone, false)]
+    [InlineData(Desktop, true)]
+    public async Task What_a_review_needs_keeps_nobody_out(int width, bool isDark)
+    {
+        await shared.Host.Services.GetRequiredService<Databases>().PrepareAsync();
+        var standing = (await shared.Host.Services.GetRequiredService<ReviewDesk>().FindAsync("social-media", TestContext.Current.CancellationToken))!;
+        await CheckAsync(PageFrame.Around("Review", await shared.Host.Services.GetRequiredService<ReviewPage>().HtmlAsync(standing, TestContext.Current.CancellationToken)), width, isDark);
+    }
+
+    [Theory]
+    [InlineData(Phone, true)]
+    [InlineData(Desktop, false)]
+    public Task Two_texts_side_by_side_keep_nobody_out(int width, bool isDark)
+    {
+        var policy = shared.Host.Services.GetRequiredService<PolicyLibrary>().Policies[0];
+        var before = policy.With("could offend other members of staff", "could offend other staff").With("Online forums", "Forums");
+        return CheckAsync(PageFrame.Around("Changes", $"<h1>What was changed</h1>{ComparisonHtml.Of(before, policy)}"), width, isDark);
+    }
 
     [Fact]
     public async Task A_page_that_keeps_somebody_out_is_found()

@@ -59,6 +59,9 @@ public sealed class CardPrinterTests
     [InlineData("draft-long")]
     [InlineData("manager-question-long")]
     [InlineData("manager-question-answered")]
+    [InlineData("review-long")]
+    [InlineData("review-pasted")]
+    [InlineData("form-long")]
     public void What_a_person_typed_is_shown_as_typed_and_without_formatting(string sample)
     {
         var card = Printer.Print(SampleCards.All[sample]);

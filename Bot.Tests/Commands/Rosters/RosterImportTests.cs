@@ -87,7 +87,7 @@ public sealed class RosterImportTests
     {
         using var database = new TestDatabase(TestDatabase.Sqlite);
         await using var stage = await RosterStage.OpenAsync(database);
-        Assert.Equal("Nobody is on the roster yet. Bring it in: policybot roster import FILE, or --team", (await stage.ShowAsync()).Text);
+        Assert.Equal("Nobody is on the roster yet. Bring it in: policybot roster import FILE, or --team, or --group", (await stage.ShowAsync()).Text);
         await stage.ImportAsync(Head, Sam, Jo, "Ed Gone,P-4,,agency,,2026-11-22,,,", "Hal Soon,P-5,,student,2026-12-01,,,,");
 
         var today = (await stage.ShowAsync()).Text;

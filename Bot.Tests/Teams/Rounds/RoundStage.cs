@@ -6,6 +6,7 @@ using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
+using PolicyBot.Storage.Schedules;
 using PolicyBot.Teams.Rounds;
 using PolicyBot.Teams.Texts;
 using PolicyBot.Tests.Acknowledgements;
@@ -34,13 +35,16 @@ internal sealed partial class RoundStage(BotHost bot) : IAsyncDisposable
 
     public Policy Policy => Desk.PolicyOf(null)!;
 
+    /// <summary>What is done by the clock is done where a test says so.</summary>
+    private static Timetable NothingByItself(IServiceProvider provider) => new([], provider.GetRequiredService<ScheduleSettings>());
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<RoundStage> OpenAsync(TestDatabase database, string wall, Action<IServiceCollection>? change = null)
     {
         var bot = await BotHost.StartAsync(services =>
         {
-            services.AddSingleton(Calendars.Year);
+            services.AddSingleton(Calendars.Year).AddSingleton(NothingByItself);
             change?.Invoke(services);
         }, database, clock: new ManualClock(Calendars.At(wall)));
         bot.Channel.Roster.KnowsConversations = true;
@@ -56,7 +60,7 @@ internal sealed partial class RoundStage(BotHost bot) : IAsyncDisposable
         await bot.StopAsync();
         _stopped.Add(bot);
         var library = bot.Services.GetRequiredService<PolicyLibrary>();
-        bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year).AddReworded(library, old, other), database, beside: bot);
+        bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year).AddSingleton(NothingByItself).AddReworded(library, old, other), database, beside: bot);
         await SayAsync(Stranger, "hello");
     }
 

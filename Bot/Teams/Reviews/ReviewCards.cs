@@ -39,7 +39,7 @@ internal sealed class ReviewCards(Words words, ReviewSettings settings, ReviewFi
     private ReviewCard Of(Policy policy, Review review, ReviewPack pack, DateOnly today) => new(Title(policy), Headline(policy, review, today))
     {
         Facts = [.. Facts(policy, review, today), .. review.Version > 0 ? Link(review) : []],
-        Findings = findings.OnCard(pack),
+        Findings = [.. People(policy, review), .. findings.OnCard(pack)],
         Heading = words.Say("reviews/pack"),
     };
 
@@ -68,12 +68,17 @@ internal sealed class ReviewCards(Words words, ReviewSettings settings, ReviewFi
         yield return review.Due < today && review.HasDate ? words.Say("reviews/still adopted") : words.Say("reviews/not void");
         if (policy is { Reviewed: null, ReviewDue: { IsAssumed: true } due })
             yield return words.Say("reviews/assumed", ("day", SchoolTime.Written(due.Day)));
-        if (policy.Reviewed is { } reviewed)
-            yield return words.Say("reviews/last", ("day", SchoolTime.Written(reviewed.On)), ("by", reviewed.By));
-        if (review.Owner is { } owner)
-            yield return words.Say("reviews/given", ("name", owner.Name));
         if (review.LaterOn is { } later && later > today)
             yield return words.Say("reviews/later on", ("day", SchoolTime.Written(later)));
+    }
+
+    /// <summary>Names, and what somebody typed: shown as typed.</summary>
+    private IEnumerable<CardFact> People(Policy policy, Review review)
+    {
+        if (review.Owner is { } owner)
+            yield return new CardFact(words.Say("reviews/given"), owner.Name);
+        if (policy.Reviewed is { } reviewed)
+            yield return new CardFact(words.Say("reviews/last"), words.Say("reviews/last on", ("day", SchoolTime.Written(reviewed.On)), ("by", reviewed.By)));
     }
 
     private IEnumerable<string> Link(Review review) => club.PublicAddress is { } address ? [words.Say("reviews/link", ("link", $"{address}/reviews/{review.Key}"))] : [];

@@ -28,7 +28,7 @@ internal sealed class TextCards(Words words)
         return new ReviewCard(words.Say("texts/pasted", ("title", before.Title)), Headline(changes))
         {
             Changes = [.. changes.Take(MostChanges).Select(Shown)],
-            Facts = [.. More(changes.Count), words.Say("texts/pasted next")],
+            Facts = [.. changes.Count > MostChanges ? [words.Say("texts/pasted more", ("more", $"{changes.Count - MostChanges}"))] : (string[])[], words.Say("texts/pasted next")],
         };
     }
 
