@@ -4,7 +4,7 @@ using PolicyBot.Teams.Cards;
 namespace PolicyBot.Tests.Cards;
 
 /// <summary>Every card, as short and as long as it may become.</summary>
-internal static class SampleCards
+internal static partial class SampleCards
 {
     private const string Invitations =
         "When using social media sites, staff must not:\n\nAccept invitations from parents to connect via social media (eg friend requests on Facebook) unless they already know the parent in a private capacity.";
@@ -17,7 +17,7 @@ internal static class SampleCards
     /// <summary>What somebody may type who means no good, or nothing by it.</summary>
     public const string Mischief = "${title} ${$root.unsafe} \"quoted\" C:\\temp [click me](https://evil.example) **bold** _it_ <b>x</b> # one\n- two\n1. three {{x}} 😂";
 
-    public static IReadOnlyDictionary<string, Card> All { get; } = new Dictionary<string, Card>
+    public static IReadOnlyDictionary<string, Card> All { get; } = new Dictionary<string, Card>(OfReviews)
     {
         ["question-short"] = new QuestionCard("A friend request from a parent", "Did you already know this parent in private life, not through the Club?",
             [Button("Yes, I knew them before"), Button("No, only from the Club"), Button("I am not sure")], Unsafe),
@@ -82,27 +82,6 @@ internal static class SampleCards
                 new CardChange("new one", null, Long("What is new.", 600)), new CardChange("gone one", Long("What is gone.", 600), null),
             ],
             Choices = ["And 12 more.", "**Only a correction** - a slip of the pen or a date. Nobody is asked again.", "**The meaning has changed** - everybody is asked, in school time."],
-        },
-        ["review-short"] = new ReviewCard("Review: Social Media Policy", "To be reviewed today.") { Buttons = [Button("Reviewed, nothing changes")] },
-        ["review-long"] = new ReviewCard("Review: Social Media Policy", "The review was due September 2023, 3 years and 2 months ago.")
-        {
-            Facts = ["It is still the adopted policy - overdue is not withdrawn.", "[What the review needs, to print](https://policybot.example.org/reviews/1)"],
-            Heading = "What the review needs",
-            Findings = [.. Enumerable.Range(1, 9).Select(i => new CardFact($"Finding {i}", i == 1 ? Mischief : Long("photographs (3 of 9)", 300)))],
-            Note = Mischief,
-            Buttons = [Button("Reviewed, nothing changes"), Button("Reviewed, with changes"), Button("Remind me in a week"), Button("Remind me in a month"), Button("Give it to somebody else")],
-        },
-        ["review-pasted"] = new ReviewCard("Social Media Policy: the text you pasted", "Different from the text that staff have confirmed: reworded: 5, new: 1.")
-        {
-            Facts = ["I have kept nothing of it."],
-            Changes = [.. Enumerable.Range(1, 5).Select(i => new CardChange($"clause {i}", Long("What stood there before.", 600), Long(Mischief, 600))), new CardChange("new one", null, "What is new.")],
-        },
-        ["form-short"] = new FormCard("Review: Social Media Policy", "They get the prompts from now on.", [new CardField("person", "Name or email, as on the roster", "")], Button("Give it to them")),
-        ["form-long"] = new FormCard("Review: Social Media Policy", "The text stays as it is.",
-            [new CardField("approved", "Who approved it", Mischief), new CardField("on", "On which day", "30 November 2026"), new CardField("next", "When it is next due", "November 2027")], Button("Enter it"))
-        {
-            Note = Mischief,
-            Long = [new CardField("text", "The new text", "")],
         },
         ["manager-question-short"] = new ManagerQuestionCard("A question from your staff", "Alex Wilber", "23 November, 09:00",
             "May I follow a parent on Instagram?", Choices, Button("Send the answer")),

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Policies;
 using PolicyBot.Storage;
-using PolicyBot.Storage.Schedules;
 using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Policies;
 using PolicyBot.Tests.Storage;
+using PolicyBot.Tests.Storage.Schedules;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Tests.Conversations;
@@ -53,7 +53,7 @@ public sealed class TranscriptBots : IAsyncDisposable
             services =>
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(OutboxDispatcher)));
-                services.AddSingleton(provider => new Timetable([], provider.GetRequiredService<ScheduleSettings>()));
+                services.AddNothingByTheClock();
                 change?.Invoke(services);
             },
             database, beside);

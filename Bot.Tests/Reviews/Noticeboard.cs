@@ -19,8 +19,6 @@ internal sealed class Noticeboard(TimeProvider clock, IReadOnlyDictionary<string
     /// <summary>What was run more than once, and how often.</summary>
     public IReadOnlyDictionary<string, int> RunAgain => _runs.Where(run => run.Value > 1).ToDictionary();
 
-    public IEnumerable<DateTimeOffset> Times => _lines.Select(line => line.At);
-
     public void Remark(string what) => Put($"— {what}");
 
     public void Chat(string person, string summary) => Put($"{names[person],-8}{"chat",-16}{summary}");

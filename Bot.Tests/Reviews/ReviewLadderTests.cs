@@ -52,7 +52,16 @@ public sealed class ReviewLadderTests
 
         Assert.Equal("", Said(review, "2027-10-29"));
         Assert.Equal("head", Said(review, "2027-10-30"));
-        Assert.Equal("later-1, head", Said(review, "2027-11-20"));
+        Assert.Equal("later-2, head", Said(review, "2027-11-20"));
+    }
+
+    [Fact]
+    public void Who_was_given_it_and_puts_it_off_hears_of_it_under_another_name()
+    {
+        var given = ReviewLadder.GivenOrLater(New());
+        var review = New().Prompted(given, Due) with { LaterOn = Due.AddDays(7) };
+
+        Assert.NotEqual(given, Assert.Single(_ladder.DueOn(review, Due.AddDays(7))));
     }
 
     [Fact]
@@ -61,7 +70,7 @@ public sealed class ReviewLadderTests
         var review = New().Prompted(new ReviewStep(ReviewStepKind.Before, 90), new DateOnly(2027, 7, 2)) with { LaterOn = new DateOnly(2027, 9, 10) };
 
         Assert.Equal("", Said(review, "2027-09-01"));
-        Assert.Equal("later-1", Said(review, "2027-09-10"));
+        Assert.Equal("later-2", Said(review, "2027-09-10"));
         Assert.Equal("before-7", Said(review.Prompted(new ReviewStep(ReviewStepKind.Later, 1), new DateOnly(2027, 9, 10)), "2027-09-23"));
     }
 
@@ -84,15 +93,21 @@ public sealed class ReviewLadderTests
     }
 
     [Theory]
-    [InlineData("before-30")]
-    [InlineData("due")]
-    [InlineData("chair")]
-    [InlineData("later-0", false)]
-    [InlineData("often", false)]
-    [InlineData("3", false)]
-    [InlineData("", false)]
-    public void A_step_is_kept_as_a_word_and_read_again(string text, bool isOne = true) =>
-        Assert.Equal(isOne, ReviewStep.TryParse(text, out var step) && $"{step}" == text);
+    [InlineData((int)ReviewStepKind.Before, "bo")]
+    [InlineData((int)ReviewStepKind.Later, "bo")]
+    [InlineData((int)ReviewStepKind.Due, "bo manager")]
+    [InlineData((int)ReviewStepKind.Overdue, "bo manager")]
+    [InlineData((int)ReviewStepKind.Head, "head")]
+    [InlineData((int)ReviewStepKind.Chair, "chair")]
+    public void Who_was_given_it_hears_of_it_and_once_it_is_late_the_manager_again(int kind, string people) =>
+        Assert.Equal(people, string.Join(' ', _ladder.PeopleFor(new ReviewStep((ReviewStepKind)kind, 1), New() with { Owner = new ReviewOwner("bo", "Bo") }, "manager")));
+
+    [Fact]
+    public void Where_nobody_is_known_nobody_is_told_and_the_manager_who_reviews_it_only_once()
+    {
+        Assert.Empty(_ladder.PeopleFor(new ReviewStep(ReviewStepKind.Overdue, 1), New(), null));
+        Assert.Equal(["manager"], _ladder.PeopleFor(new ReviewStep(ReviewStepKind.Overdue, 1), New() with { Owner = new ReviewOwner("manager", "Sam") }, "manager"));
+    }
 
     private static Review New(DateOnly? due = null) => new("social-media", due ?? Due) { Key = "key" };
 

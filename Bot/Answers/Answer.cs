@@ -53,6 +53,9 @@ internal abstract record Answer
         /// <summary>The policy may settle it, in words that are new since the answer was written.</summary>
         public bool IsHeldBack { get; init; }
 
+        /// <summary>Whether it is clear what was asked, though the policy does not settle it.</summary>
+        public bool IsUnderstood => Explanation is not null || IsHeldBack;
+
         /// <summary>The clause that names the policy which settles it.</summary>
         public Clause? NamedIn { get; init; }
     }

@@ -25,7 +25,6 @@ internal sealed class AnswerEngine(
 
     private const float PlainlyRecognised = .5f;
 
-    private const string HeldBackWords = "Nobody has said yet what the new words come to.";
 
     /// <summary>Below this the best reading may be wrong, and one that is nearly as good is offered beside it.</summary>
     private const float Doubtful = .65f, NearlyAsGood = .5f;
@@ -171,15 +170,12 @@ internal sealed class AnswerEngine(
     }
 
     /// <summary>The clause that reads otherwise by now, in its own words and without a verdict.</summary>
-    private static Answer.NotCovered HeldBack(Policy? policy, Finding finding, double confidence)
-    {
-        var clauses = finding.Rule.Clauses;
-        return new(policy, clauses.FirstOrDefault(clause => policy!.HeldBack.Holds(clause.Id)) ?? (clauses is [var first, ..] ? first : null), null, HeldBackWords, confidence)
+    private static Answer.NotCovered HeldBack(Policy? policy, Finding finding, double confidence) =>
+        new(policy, finding.Rule.Clauses.OrderByDescending(clause => policy!.HeldBack.Holds(clause.Id)).FirstOrDefault(), null, null, confidence)
         {
             About = AboutOf(finding),
             IsHeldBack = true,
         };
-    }
 
     private static float Enough(TopicRule rule) => rule switch
     {

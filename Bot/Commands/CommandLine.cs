@@ -47,8 +47,8 @@ internal abstract partial record Command
         ["review"] => new Reviews("show", null, []),
         ["review", ("later" or "pack") and var what, var policy, var word] => new Reviews(what, policy, [word]),
         ["review", "give", var policy, _, ..] => new Reviews("give", policy, words[3..]),
-        ["review", "unchanged", var policy, var next, .. var by] when by is [_, ..] && !by.Contains("--on") => new Reviews("unchanged", policy, [next, .. by]),
-        ["review", "unchanged", var policy, var next, .. var by, "--on", var day] when by is [_, ..] => new Reviews("unchanged", policy, [next, .. by], day),
+        ["review", "unchanged", var policy, var next, .. var by] when by.IndexOf("--on") is var on && on < by.Count - 1 && by.Count > (on < 0 ? 0 : 2) =>
+            new Reviews("unchanged", policy, [next, .. on < 0 ? by : [.. by[..on], .. by[(on + 2)..]]], on < 0 ? null : by[on + 1]),
         ["review", var policy] => new Reviews("show", policy, []),
         ["review", ..] => Wrong("review needs: nothing or a policy, to see how it stands; later, a policy and a number of days; give, a policy and a name of the roster; unchanged, a policy, the next date and who approved it; or pack, a policy and a file."),
         ["roster", ..] => Roster(words[1..]),

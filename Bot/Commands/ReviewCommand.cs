@@ -18,7 +18,7 @@ internal sealed class ReviewCommand(ReviewDesk desk, ReviewSteering steering, Re
         if (wanted.Policy is null)
             return new Command.Explain(string.Join($"{Environment.NewLine}{Environment.NewLine}", await Task.WhenAll(all.Select(ShowAsync))), Command.Done);
         if (all.FirstOrDefault(each => each.Policy.Id.Value == wanted.Policy) is not { } standing)
-            return new Command.Explain($"There is no policy '{wanted.Policy}'. There is: {string.Join(", ", all.Select(each => each.Policy.Id))}.", Command.BadUsage);
+            return RoundCommand.Unknown(wanted.Policy, [.. all.Select(each => each.Policy)]);
 
         return wanted.What switch
         {

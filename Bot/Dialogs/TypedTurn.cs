@@ -168,7 +168,7 @@ internal sealed class TypedTurn(Phrases phrases, AnswerReader reader, SecondHear
 
     private static bool IsAskedBetween(Heard heard) => heard.IsQuestion || heard.Answer switch
     {
-        Answer.NotCovered { Explanation: not null } => heard.Story.Words.Count >= Telling && heard.Answer.Confidence > Plainly,
+        Answer.NotCovered { IsUnderstood: true } => heard.Story.Words.Count >= Telling && heard.Answer.Confidence > Plainly,
         Answer.Answered or Answer.Asks => heard.Answer.Confidence > Plainly,
         _ => IsSaidToTheBot(heard.Answer),
     };

@@ -1,3 +1,5 @@
+using PolicyBot.Policies;
+
 namespace PolicyBot.Reviews;
 
 /// <summary>One review of one policy, from its first prompt until it is done. The next has another day and is another.</summary>
@@ -53,4 +55,11 @@ internal sealed record ReviewOwner(string Person, string Name);
 /// <param name="ApprovedBy">The governor, head or committee that said yes.</param>
 /// <param name="Next">When the next is due; null where the new text says it.</param>
 /// <param name="By">Who entered it.</param>
-internal sealed record ReviewOutcome(bool IsChanged, string ApprovedBy, DateOnly ApprovedOn, DateOnly? Next, string By, DateTimeOffset At);
+internal sealed record ReviewOutcome(bool IsChanged, string ApprovedBy, DateOnly ApprovedOn, DateOnly? Next, string By, DateTimeOffset At)
+{
+    private const string NewText = "as the new text says";
+
+    /// <summary>A text with a later date is what became of a review that nobody has entered anything about.</summary>
+    public static ReviewOutcome OfText(Policy text, DateTimeOffset now) =>
+        new(IsChanged: true, text.SignedBy ?? NewText, text.Adopted?.Day ?? SchoolTime.DayOf(now), null, NewText, now);
+}

@@ -33,13 +33,26 @@ internal sealed class ReviewLadder(ReviewSettings settings)
             : last < review.Due ? Days(review.Due).First(day => day > last)
             : last.AddMonths(1));
 
+    /// <summary>Put off or given to somebody: of one number each, for a message of the same step is sent once.</summary>
+    public static ReviewStep GivenOrLater(Review review) => new(ReviewStepKind.Later, review.Prompts + 1);
+
+    /// <summary>Late, it is the manager's business again, whoever was given it.</summary>
+    /// <returns>Entra object ids; none where nobody is known.</returns>
+    public IReadOnlyList<string> PeopleFor(ReviewStep step, Review review, string? manager) => step.Kind switch
+    {
+        ReviewStepKind.Head => [settings.Head!],
+        ReviewStepKind.Chair => [settings.Chair!],
+        ReviewStepKind.Due or ReviewStepKind.Overdue => [.. new[] { review.Owner?.Person, manager }.OfType<string>().Distinct()],
+        _ => (review.Owner?.Person ?? manager) is { } person ? [person] : [],
+    };
+
     /// <summary>Being reminded later puts nothing off for the head and the chair: the review is as late as it is.</summary>
     private static bool Waited(Review review, int after, DateOnly today) =>
         review.HasDate && review.FirstPrompted is { } first && today >= (first > review.Due ? first : review.Due).AddDays(after);
 
     private static ReviewStep Named(Review review, DateOnly today) =>
         !review.HasDate ? new ReviewStep(ReviewStepKind.Undated, review.Prompts + 1)
-        : review.LaterOn is not null ? new ReviewStep(ReviewStepKind.Later, review.Prompts)
+        : review.LaterOn is not null ? GivenOrLater(review)
         : today < review.Due ? new ReviewStep(ReviewStepKind.Before, review.Due.DayNumber - today.DayNumber)
         : today == review.Due ? new ReviewStep(ReviewStepKind.Due, 0)
         : new ReviewStep(ReviewStepKind.Overdue, review.Prompts + 1);

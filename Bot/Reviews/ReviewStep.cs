@@ -14,14 +14,4 @@ internal readonly record struct ReviewStep(ReviewStepKind Kind, int Number)
     public override string ToString() => Number > 0
         ? string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()}-{Number}")
         : Kind.ToString().ToLowerInvariant();
-
-    public static bool TryParse(string text, out ReviewStep step)
-    {
-        var parts = text.Split('-', 2);
-        var number = 0;
-        var isOne = Enum.TryParse<ReviewStepKind>(parts[0], ignoreCase: true, out var kind) && !char.IsAsciiDigit(parts[0][0])
-            && (parts.Length == 1 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out number));
-        step = new ReviewStep(kind, number);
-        return isOne;
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
     };
 
     /// <summary>An answer that leads into a dialog: whom to ask comes out in the end.</summary>
-    public IReadOnlyList<Activity> Before(Answer answer) => answer is Answer.NotCovered { Explanation: not null } silent
+    public IReadOnlyList<Activity> Before(Answer answer) => answer is Answer.NotCovered { IsUnderstood: true } silent
         ? [.. Silent(silent, new Reply()).ToActivities(club.PublicAddress)]
         : Alone(answer);
 
@@ -104,7 +104,7 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
     private Reply NotCovered(Answer.NotCovered silent, Reply reply)
     {
         Silent(silent, reply).Paragraph(words.Say("pass on", ("manager", club.Manager)));
-        if (silent.Explanation is null)
+        if (!silent.IsUnderstood)
             help.OfferExamples(reply);
 
         return reply;
@@ -113,7 +113,7 @@ internal sealed class AnswerReply(Words words, ClubSettings club, HelpReply help
     private Reply Silent(Answer.NotCovered silent, Reply reply)
     {
         reply.Paragraph($"**{words.Say(silent.IsHeldBack ? "held back" : "not covered")}**");
-        reply.Paragraph(silent.Explanation ?? words.Say("nothing known", ("policies", help.Titles)));
+        reply.Paragraph(silent.Explanation ?? (silent.IsHeldBack ? words.Say("held back why") : words.Say("nothing known", ("policies", help.Titles))));
         if (silent.SettledBy is { } other)
             reply.Paragraph(words.Say("settled by", ("policy", other)));
         if (silent is { Policy: { } policy, NamedIn: { } naming })

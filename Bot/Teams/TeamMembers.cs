@@ -35,10 +35,7 @@ internal sealed class TeamMembers(IReferenceStore references, ConnectorClient co
         member.Id is { } id && (id == team.Bot?.Id || id.StartsWith(ABot, StringComparison.Ordinal));
 
     private static ListedPerson Listed(ChannelAccount member) =>
-        new(member.EntraId, member.Name, member.Email ?? Address(member.UserPrincipalName), member.UserRole is "guest");
-
-    /// <summary>A guest's sign-in name in the school's directory is nobody's address.</summary>
-    private static string? Address(string? signIn) => signIn?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true ? null : signIn;
+        new(member.EntraId, member.Name, member.Email ?? ListedPerson.AddressIn(member.UserPrincipalName), member.UserRole is "guest");
 
     private static string Why(SendOutcome outcome) => outcome switch
     {

@@ -6,7 +6,6 @@ using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Policies;
-using PolicyBot.Storage.Schedules;
 using PolicyBot.Teams.Rounds;
 using PolicyBot.Teams.Texts;
 using PolicyBot.Tests.Acknowledgements;
@@ -14,6 +13,7 @@ using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Channel;
 using PolicyBot.Tests.Policies;
 using PolicyBot.Tests.Storage;
+using PolicyBot.Tests.Storage.Schedules;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Tests.Teams.Rounds;
@@ -35,16 +35,13 @@ internal sealed partial class RoundStage(BotHost bot) : IAsyncDisposable
 
     public Policy Policy => Desk.PolicyOf(null)!;
 
-    /// <summary>What is done by the clock is done where a test says so.</summary>
-    private static Timetable NothingByItself(IServiceProvider provider) => new([], provider.GetRequiredService<ScheduleSettings>());
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<RoundStage> OpenAsync(TestDatabase database, string wall, Action<IServiceCollection>? change = null)
     {
         var bot = await BotHost.StartAsync(services =>
         {
-            services.AddSingleton(Calendars.Year).AddSingleton(NothingByItself);
+            services.AddSingleton(Calendars.Year).AddNothingByTheClock();
             change?.Invoke(services);
         }, database, clock: new ManualClock(Calendars.At(wall)));
         bot.Channel.Roster.KnowsConversations = true;
@@ -60,7 +57,7 @@ internal sealed partial class RoundStage(BotHost bot) : IAsyncDisposable
         await bot.StopAsync();
         _stopped.Add(bot);
         var library = bot.Services.GetRequiredService<PolicyLibrary>();
-        bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year).AddSingleton(NothingByItself).AddReworded(library, old, other), database, beside: bot);
+        bot = await BotHost.StartAsync(services => services.AddSingleton(Calendars.Year).AddNothingByTheClock().AddReworded(library, old, other), database, beside: bot);
         await SayAsync(Stranger, "hello");
     }
 

@@ -24,4 +24,8 @@ internal abstract record PeoplePage
 
 /// <param name="Id">The Entra object id; null where the list does not say it.</param>
 /// <param name="IsGuest">From outside of the school's own directory.</param>
-internal sealed record ListedPerson(string? Id, string? Name, string? Email, bool IsGuest);
+internal sealed record ListedPerson(string? Id, string? Name, string? Email, bool IsGuest)
+{
+    /// <summary>A guest's sign-in name in the school's directory is nobody's address.</summary>
+    public static string? AddressIn(string? signIn) => signIn?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true ? null : signIn;
+}

@@ -67,8 +67,5 @@ internal sealed class GroupMembers(GraphDoor door, TimeProvider clock) : IDirect
         (GraphRefusals.RetryAfter(fault, clock.GetUtcNow()) ?? Pause * attempt) is var wait && wait < LongestPause ? wait : LongestPause;
 
     private static ListedPerson Listed(User user) =>
-        new(user.Id, user.DisplayName, user.Mail ?? Address(user.UserPrincipalName), string.Equals(user.UserType, "Guest", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>A guest's sign-in name in the school's directory is nobody's address.</summary>
-    private static string? Address(string? signIn) => signIn?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true ? null : signIn;
+        new(user.Id, user.DisplayName, user.Mail ?? ListedPerson.AddressIn(user.UserPrincipalName), string.Equals(user.UserType, "Guest", StringComparison.OrdinalIgnoreCase));
 }

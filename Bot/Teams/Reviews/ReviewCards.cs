@@ -10,9 +10,6 @@ namespace PolicyBot.Teams.Reviews;
 /// <summary>A review as whoever reviews it sees it.</summary>
 internal sealed class ReviewCards(Words words, ReviewSettings settings, ReviewFindings findings, ClubSettings club)
 {
-    /// <summary>Who brought the text in, where nobody entered what became of its review.</summary>
-    public const string NewText = "as the new text says";
-
     /// <param name="escalation">To the head or the chair, who are told and have nothing to press.</param>
     public ReviewCard Of(ReviewStanding standing, ReviewPack pack, DateOnly today, ReviewStep? escalation) => Of(standing.Policy, standing.Review, pack, today) with
     {

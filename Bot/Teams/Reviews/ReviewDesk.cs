@@ -32,15 +32,9 @@ internal sealed class ReviewDesk(IReviewBook book, IRecordStore store, IErrandSt
         errands.UnderAsync($"{review.Thread}/", cancellationToken);
 
     /// <returns>False where somebody else has written meanwhile: nothing is kept or sent.</returns>
-    public async Task<bool> WriteAsync(ReviewBatch batch, CancellationToken cancellationToken)
-    {
-        if (!await store.WriteAsync([new ReviewRecord(batch.Review), new Registrations(batch.Entries), new Turns.Errands(batch.Errands)], batch.Promises, cancellationToken))
-            return false;
-
-        if (batch.Review.Outcome is not null)
-            await errands.CancelAsync($"{batch.Review.Thread}/", batch.Review.Outcome.At, cancellationToken);
-        return true;
-    }
+    public Task<bool> WriteAsync(ReviewBatch batch, CancellationToken cancellationToken) => store.WriteAsync(
+        [new ReviewRecord(batch.Review), new Registrations(batch.Entries), new Errands(batch.Errands, InsteadOf: batch.Review.Outcome is null ? null : $"{batch.Review.Thread}/")],
+        batch.Promises, cancellationToken);
 
     private static ReviewStanding Standing(Policy policy, IReadOnlyList<Review> reviews)
     {

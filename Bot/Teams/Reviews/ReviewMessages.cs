@@ -21,12 +21,8 @@ internal sealed class ReviewMessages(ReviewCards cards, CardPrinter printer, Clu
             Key = $"{standing.Review.Thread}/chat/{step}/{person}",
         };
 
-    public Errand Beside(string way, ReviewStanding standing, ReviewStep step, string person, DateTimeOffset now)
-    {
-        var stays = way is ReviewChannel.Calendar or ReviewChannel.ToDo;
-        var key = stays ? $"{standing.Review.Thread}/{way}/{person}" : $"{standing.Review.Thread}/{way}/{step}/{person}";
-        return new Errand(key, way, person, JsonSerializer.Serialize(Notice(standing, now), ReviewsJson.Default.ReviewNotice), now);
-    }
+    public Errand Beside(string way, ReviewStanding standing, ReviewStep step, string person, DateTimeOffset now) =>
+        new($"{standing.Review.Thread}/{way}/{step}/{person}", way, person, JsonSerializer.Serialize(Notice(standing, now), ReviewsJson.Default.ReviewNotice), now);
 
     public static Errand Over(string kind, Errand brought, Policy policy, DateTimeOffset now) => new($"over/{brought.Key}", kind, brought.Person,
         JsonSerializer.Serialize(new ReviewFinished(brought.Key, policy.Title), ReviewsJson.Default.ReviewFinished), now);

@@ -16,7 +16,7 @@ internal sealed class ReviewOffice(ReviewLadder ladder, ReviewMessages messages,
         var (today, after, told) = (SchoolTime.DayOf(now), standing.Review, new List<(ReviewStep Step, string Person)>());
         foreach (var step in ladder.DueOn(standing.Review, today))
         {
-            var people = PeopleFor(step, standing.Review);
+            var people = ladder.PeopleFor(step, standing.Review, messages.ManagerId);
             told.AddRange(people.Select(person => (step, person)));
             after = people.Count > 0 ? after.Prompted(step, today) : after;
         }
@@ -24,7 +24,7 @@ internal sealed class ReviewOffice(ReviewLadder ladder, ReviewMessages messages,
         return told.Count == 0 ? null : new ReviewBatch(after,
             [.. told.Select(each => Entry(standing.Policy, each.Person, new RegisterEvent.ReviewPrompted(standing.Review.Due, $"{each.Step}"), now))],
             [.. told.Select(each => messages.InChat(standing, each.Step, each.Person, pack, now))],
-            [.. told.SelectMany(each => Errands(standing, each.Step, each.Person, now))]);
+            [.. told.SelectMany(each => Beside(standing, each.Step, each.Person, isFirst: standing.Review.Prompts == 0, now))]);
     }
 
     public static ReviewBatch Later(ReviewStanding standing, DateOnly until, string by, DateTimeOffset now) =>
@@ -36,11 +36,11 @@ internal sealed class ReviewOffice(ReviewLadder ladder, ReviewMessages messages,
     {
         var after = standing with { Review = standing.Review with { Owner = owner, LaterOn = null } };
         var person = owner?.Person ?? messages.ManagerId;
-        var step = new ReviewStep(ReviewStepKind.Later, standing.Review.Prompts + 1);
+        var step = ReviewLadder.GivenOrLater(standing.Review);
         var first = person is null ? [] : (Promise[])[messages.InChat(after, step, person, pack, now)];
         return new ReviewBatch(after.Review.Prompted(step, SchoolTime.DayOf(now)),
             [Entry(standing.Policy, person, new RegisterEvent.ReviewGiven(standing.Review.Due, owner?.Name ?? by, by), now)], first,
-            [.. Over(standing.Policy, brought.Where(each => each.Errand.Person != person), now), .. person is null ? [] : Errands(after, step, person, now)]);
+            [.. Over(standing.Policy, brought.Where(each => each.Errand.Person != person), now), .. person is null ? [] : Beside(after, step, person, isFirst: true, now)]);
     }
 
     /// <param name="brought">What the review has put into calendars and lists: it is over.</param>
@@ -49,18 +49,9 @@ internal sealed class ReviewOffice(ReviewLadder ladder, ReviewMessages messages,
         [Entry(standing.Policy, null, new RegisterEvent.Reviewed(standing.Review.HasDate ? standing.Review.Due : null, outcome.IsChanged, outcome.ApprovedBy, outcome.ApprovedOn, outcome.Next, outcome.By), outcome.At)],
         [], [.. Over(standing.Policy, brought, outcome.At)]);
 
-    private IReadOnlyList<string> PeopleFor(ReviewStep step, Review review) => step.Kind switch
-    {
-        ReviewStepKind.Head => [settings.Head!],
-        ReviewStepKind.Chair => [settings.Chair!],
-        // Late, it is the manager's business again, whoever was given it.
-        ReviewStepKind.Due or ReviewStepKind.Overdue => [.. new[] { review.Owner?.Person, messages.ManagerId }.OfType<string>().Distinct()],
-        _ => (review.Owner?.Person ?? messages.ManagerId) is { } person ? [person] : [],
-    };
-
-    /// <summary>A notice in the feed or by mail comes each time; an event and a task stand there until the review is done.</summary>
-    private IEnumerable<Errand> Errands(ReviewStanding standing, ReviewStep step, string person, DateTimeOffset now) =>
-        settings.Channels.Where(way => !step.IsEscalation || way is ReviewChannel.Feed or ReviewChannel.Mail).Select(way => messages.Beside(way, standing, step, person, now));
+    /// <summary>A notice in the feed or by mail comes each time; an event and a task come with the first and stand there until the review is done or somebody else's.</summary>
+    private IEnumerable<Errand> Beside(ReviewStanding standing, ReviewStep step, string person, bool isFirst, DateTimeOffset now) => settings.Channels
+        .Where(way => way is ReviewChannel.Feed or ReviewChannel.Mail || (isFirst && !step.IsEscalation)).Select(way => messages.Beside(way, standing, step, person, now));
 
     private static IEnumerable<Errand> Over(Policy policy, IEnumerable<KnownErrand> brought, DateTimeOffset now) => brought
         .Select(each => (each.Errand, Kind: each.Errand.Kind switch { ReviewChannel.Calendar => ReviewChannel.CalendarRemoval, ReviewChannel.ToDo => ReviewChannel.ToDoCompletion, _ => null }))

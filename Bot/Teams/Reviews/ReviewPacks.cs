@@ -30,13 +30,12 @@ internal sealed class ReviewPacks(PolicyReports reports, ThemeCount themes, ITex
     /// <summary>Since the first of the kept texts that has the clause as it is now. The bot knows no text before the first it had.</summary>
     private async Task<IReadOnlyList<ClauseAge>> AgesAsync(Policy policy, CancellationToken cancellationToken)
     {
-        var history = await texts.HistoryAsync(policy.Id.Value, cancellationToken);
-        var versions = new List<(string? Since, Policy Text)>();
-        foreach (var (version, since) in history.Changes.Select(change => (change.To, (string?)SchoolTime.Written(SchoolTime.DayOf(change.At)))).Prepend((history.First ?? "", null)))
-            if (version.Length > 0 && (await texts.FindAsync(policy.Id.Value, version, cancellationToken))?.Read() is { } text)
-                versions.Add((since ?? text.Adopted?.AsWritten, text));
+        var (list, read) = (await VersionList.ReadAsync(policy, texts, cancellationToken), new List<(string? Since, Policy Text)>());
+        foreach (var version in list.Versions.Where(version => !version.IsUndecided))
+            if (await list.TextOfAsync(version, texts, cancellationToken) is { } text)
+                read.Add((version.Before is null ? text.Adopted?.AsWritten : SchoolTime.Written(SchoolTime.DayOf(version.Since)), text));
 
-        return [.. policy.Clauses.Select(clause => new ClauseAge(clause, SinceOf(clause, versions) ?? policy.Adopted?.AsWritten))];
+        return [.. policy.Clauses.Select(clause => new ClauseAge(clause, SinceOf(clause, read) ?? policy.Adopted?.AsWritten))];
     }
 
     private static string? SinceOf(Clause clause, List<(string? Since, Policy Text)> versions)

@@ -4,9 +4,6 @@ using PolicyBot.Reviews;
 
 namespace PolicyBot.Teams.Reviews;
 
-/// <summary>What somebody typed who says that a policy was reviewed: the days as people write them.</summary>
-internal sealed record ReviewEntry(string Approved, string On, string Next);
-
 /// <summary>What came of it.</summary>
 /// <param name="Wrong">A sentence on what was typed; nothing was written then.</param>
 internal sealed record ReviewEntered(bool IsKept, string? Wrong = null, DateOnly? Next = null, string? Name = null);
@@ -25,23 +22,14 @@ internal sealed class ReviewSteering(ReviewDesk desk, ReviewOffice office, Revie
 
     public async Task<ReviewEntered> UnchangedAsync(ReviewStanding standing, ReviewEntry entry, string by, CancellationToken cancellationToken)
     {
-        var today = SchoolTime.DayOf(Now);
-        if (entry.Approved.Trim().Length == 0)
-            return new ReviewEntered(false, "Please say who approved it: the head, a governor or a committee.");
-        if (!WrittenDates.TryParse(entry.On, out var on) || on is null)
-            return new ReviewEntered(false, $"I cannot read '{entry.On}' as the day it was approved. Write it like {SchoolTime.Written(today)}.");
-        if (!WrittenDates.TryParse(entry.Next, out var next) || next is null)
-            return new ReviewEntered(false, $"I cannot read '{entry.Next}' as the next date. Write it like {SchoolTime.Written(today.AddYears(1))} or September {today.Year + 1}.");
-        if (on.Day > today)
-            return new ReviewEntered(false, $"{entry.On} is still to come. Write the day on which it was approved.");
-        if (next.Day <= today)
-            return new ReviewEntered(false, $"{entry.Next} has passed. Write when the next review is due.");
+        var (outcome, wrong) = entry.Read(by, Now);
+        if (outcome is null)
+            return new ReviewEntered(false, wrong);
 
-        var outcome = new ReviewOutcome(IsChanged: false, entry.Approved.Trim(), on.Day, next.Day, by, Now);
         var isKept = await desk.WriteAsync(ReviewOffice.Done(standing, outcome, await desk.BroughtAsync(standing.Review, cancellationToken)), cancellationToken);
         if (isKept)
             await desk.AllAsync(cancellationToken); // Pages and cards say so from now on.
-        return isKept ? new ReviewEntered(true, Next: next.Day) : new ReviewEntered(false);
+        return isKept ? new ReviewEntered(true, Next: outcome.Next) : new ReviewEntered(false);
     }
 
     public async Task<ReviewEntered> GiveAsync(ReviewStanding standing, string wanted, string by, CancellationToken cancellationToken)

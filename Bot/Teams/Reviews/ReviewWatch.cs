@@ -20,20 +20,12 @@ internal sealed class ReviewWatch(ReviewDesk desk, ReviewOffice office, ReviewPa
         foreach (var standing in await desk.AllAsync(cancellationToken))
         {
             foreach (var old in standing.Overtaken)
-                await OvertakeAsync(standing with { Review = old }, cancellationToken);
+                await desk.WriteAsync(ReviewOffice.Done(standing with { Review = old }, ReviewOutcome.OfText(standing.Policy, time.Now), await desk.BroughtAsync(old, cancellationToken)), cancellationToken);
 
             if (time.IsSchoolTime && office.IsDue(standing, time.Today)
                 && office.Prompt(standing, await packs.OfAsync(standing.Policy, time.Now, cancellationToken), time.Now) is { } batch)
                 await desk.WriteAsync(batch, cancellationToken);
         }
-    }
-
-    /// <summary>A text with a later date is what became of the review.</summary>
-    private async Task OvertakeAsync(ReviewStanding old, CancellationToken cancellationToken)
-    {
-        var approved = old.Policy.Adopted?.Day ?? time.Today;
-        var outcome = new ReviewOutcome(IsChanged: true, old.Policy.SignedBy ?? ReviewCards.NewText, approved, null, ReviewCards.NewText, time.Now);
-        await desk.WriteAsync(ReviewOffice.Done(old, outcome, await desk.BroughtAsync(old.Review, cancellationToken)), cancellationToken);
     }
 }
 

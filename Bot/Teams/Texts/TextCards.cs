@@ -17,7 +17,7 @@ internal sealed class TextCards(Words words)
         words.Say("texts/title", ("title", news.After.Title)), Headline(news.Changes), words.Say("texts/reason"), Button("corrected", news), Button("changed", news))
     {
         Changes = [.. news.Changes.Take(MostChanges).Select(Shown)],
-        Choices = [.. More(news.Changes.Count), words.Say("texts/corrected means"), words.Say("texts/changed means")],
+        Choices = [.. More("texts/more", news.Changes.Count), words.Say("texts/corrected means"), words.Say("texts/changed means")],
         Note = lacksReason ? words.Say("texts/no reason") : null,
     };
 
@@ -28,7 +28,7 @@ internal sealed class TextCards(Words words)
         return new ReviewCard(words.Say("texts/pasted", ("title", before.Title)), Headline(changes))
         {
             Changes = [.. changes.Take(MostChanges).Select(Shown)],
-            Facts = [.. changes.Count > MostChanges ? [words.Say("texts/pasted more", ("more", $"{changes.Count - MostChanges}"))] : (string[])[], words.Say("texts/pasted next")],
+            Facts = [.. More("texts/pasted more", changes.Count), words.Say("texts/pasted next")],
         };
     }
 
@@ -48,7 +48,7 @@ internal sealed class TextCards(Words words)
     private static CardChange Shown(ClauseChange change) => new(
         change.Id.Value.Replace('-', ' '), change.Before is { } before ? Card.Cut(before.Whole, LongestClause) : null, change.After is { } after ? Card.Cut(after.Whole, LongestClause) : null);
 
-    private IEnumerable<string> More(int changes) => changes > MostChanges ? [words.Say("texts/more", ("more", $"{changes - MostChanges}"))] : [];
+    private IEnumerable<string> More(string key, int changes) => changes > MostChanges ? [words.Say(key, ("more", $"{changes - MostChanges}"))] : [];
 
     private CardButton Button(string what, TextNews news) => new(words.Say($"texts/{what}"), new JsonObject
     {
