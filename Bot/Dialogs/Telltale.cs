@@ -21,7 +21,7 @@ internal sealed record Telltale(Condition Condition, Lexicon? Phrases)
     public static IReadOnlyList<string> Keys { get; } = ["when", "unless", Said, Hiding, Against];
 
     /// <param name="places">Reads a phrase.</param>
-    public static Lexicon? LexiconOf(AuthoredEntry entry, Func<AuthoredEntry, List<List<List<string>>>> places)
+    public static Lexicon? LexiconOf(AuthoredEntry entry, Func<AuthoredEntry, IReadOnlyList<WordChoices>> places)
     {
         var lexicon = new Lexicon();
         foreach (var key in (string[])[Said, Hiding, Against])

@@ -11,25 +11,23 @@ internal static class WordsFile
 {
     public static void Read(AuthoredEntry file, Shorthand shorthand, Lexicon lexicon, Vocabulary vocabulary)
     {
+        var places = new Dictionary<string, WordChoices>(StringComparer.Ordinal);
         foreach (var (concept, entry) in file.Entries())
         {
             lexicon.Define(concept);
             foreach (var phrase in entry.Items())
             {
-                var places = Places(phrase.Value ?? "", choice => shorthand.Expand(Tokens.Of(choice)));
-                if (!places.Exists(choices => choices.Exists(choice => choice.Count > 0)))
+                WordChoices[] all = [.. (phrase.Value ?? "").Split(' ').Select(Place)];
+                if (!all.Any(place => place.FirstWords.Any()))
                     phrase.Complain($"a phrase of '{concept}' is empty. Write words, or take the line out.");
 
-                lexicon.Add(concept, places);
-                foreach (var word in places.SelectMany(choices => choices).SelectMany(choice => choice).Where(word => word != Lexicon.Gap))
+                lexicon.Add(concept, all);
+                foreach (var word in all.SelectMany(place => place.All.ToArray()).SelectMany(choice => choice).Where(word => word != Lexicon.Gap))
                     vocabulary.Add(word, Vocabulary.Often);
             }
         }
-    }
 
-    /// <summary>The places of a phrase, and at each what a slash sets side by side: a word, or several where one stands for them.</summary>
-    /// <param name="read">The words of a choice as a message would be read.</param>
-    public static List<List<List<string>>> Places(string phrase, Func<string, List<string>> read) =>
-        [.. phrase.Split(' ').Select(place => place.Split('/').Select(choice =>
-            choice == Lexicon.Gap ? [choice] : read(choice)).ToList())];
+        WordChoices Place(string written) => places.TryGetValue(written, out var place) ? place : places[written] = new WordChoices(
+            written.Split('/').Select(choice => choice == Lexicon.Gap ? [choice] : shorthand.Expand(Tokens.Of(choice)).ToArray()));
+    }
 }

@@ -1,5 +1,3 @@
-using PolicyBot.Answers.Learning;
-
 namespace PolicyBot.Answers.Reading;
 
 /// <summary>Phrases of a lexicon that leave a gap of up to four words, such as "known … years". They hide nothing.</summary>
@@ -7,66 +5,52 @@ internal sealed class GappedPhrases
 {
     private const int WidestGap = 4;
 
-    private readonly Dictionary<string, List<(int Concept, string[] Phrase)>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly PhraseIndex _index = new();
 
-    public void Add(int concept, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> places)
-    {
-        IEnumerable<IReadOnlyList<string>> phrases = [[]];
-        foreach (var choices in places)
-            phrases = phrases.SelectMany(_ => choices, (begun, choice) => (IReadOnlyList<string>)[.. begun, .. choice]);
+    public void Add(Phrase phrase) => _index.Add(phrase);
 
-        foreach (var phrase in phrases)
-            Add(concept, [.. phrase]);
-    }
-
-    /// <summary>Adds the concepts found to those found without a gap, in the order of their places.</summary>
+    /// <summary>Adds the concepts found to those found without a gap, in the order of their places; one for each sequence of words that fits.</summary>
     public void AddHits(IReadOnlyList<string> words, List<ConceptHit> hits)
     {
+        var before = hits.Count;
         for (var start = 0; start < words.Count; start++)
-            if (_byFirstWord.TryGetValue(words[start], out var begun))
-                foreach (var (concept, phrase) in begun)
-                    if (Fits(phrase, 1, words, start + 1))
-                        hits.Add(new ConceptHit(concept, start, start + 1));
+            foreach (var phrase in _index.BeginningWith(words[start]) ?? [])
+                for (var left = Ways(phrase, 0, words, start, [start]); left > 0; left--)
+                    hits.Add(new ConceptHit(phrase.Concept, start, start + 1));
 
-        hits.Sort((one, other) => (one.Start, one.Concept).CompareTo((other.Start, other.Concept)));
+        if (hits.Count == before)
+            return;
+
+        ConceptHit[] ordered = [.. hits.OrderBy(hit => hit.Start).ThenBy(hit => hit.Concept)];
+        hits.Clear();
+        hits.AddRange(ordered);
     }
 
-    public void Write(BinaryWriter file)
+    /// <param name="from">Where the words for this place may begin; a gap leaves several.</param>
+    /// <returns>How many sequences of words fit from this place on.</returns>
+    private static int Ways(Phrase phrase, int at, IReadOnlyList<string> words, int start, IReadOnlyList<int> from)
     {
-        file.Write(_byFirstWord.Values.Sum(begun => begun.Count));
-        foreach (var (concept, phrase) in _byFirstWord.Values.SelectMany(begun => begun))
-        {
-            file.Write(concept);
-            file.WriteWords(phrase);
-        }
+        if (at == phrase.Places.Count)
+            return 1;
+
+        var place = phrase.Places[at];
+        var ways = place.MayBeLeftOut ? Ways(phrase, at + 1, words, start, from) : 0;
+        var fitting = from.Where(word => word < words.Count).SelectMany(word => place.Beginning(words[word])).Distinct();
+        foreach (var choice in from[^1] > start ? fitting.Concat(place.Gapped) : fitting)
+            if (Behind(choice, words, from) is { Count: > 0 } behind)
+                ways += Ways(phrase, at + 1, words, start, behind);
+
+        return ways;
     }
 
-    public void Read(BinaryReader file)
+    /// <summary>Where what follows a choice may begin.</summary>
+    private static IReadOnlyList<int> Behind(string[] choice, IReadOnlyList<string> words, IReadOnlyList<int> from)
     {
-        for (var left = file.ReadInt32(); left > 0; left--)
-            Add(file.ReadInt32(), file.ReadWords());
-    }
+        foreach (var part in choice)
+            from = part == Lexicon.Gap
+                ? [.. from.SelectMany(word => Enumerable.Range(word, WidestGap + 1)).Where(word => word < words.Count).Distinct()]
+                : [.. from.Where(word => word < words.Count && words[word] == part).Select(word => word + 1)];
 
-    private void Add(int concept, string[] phrase)
-    {
-        if (!_byFirstWord.TryGetValue(phrase[0], out var begun))
-            _byFirstWord[phrase[0]] = begun = [];
-
-        begun.Add((concept, phrase));
-    }
-
-    private static bool Fits(string[] phrase, int at, IReadOnlyList<string> words, int from)
-    {
-        if (at == phrase.Length)
-            return true;
-
-        if (phrase[at] != Lexicon.Gap)
-            return from < words.Count && words[from] == phrase[at] && Fits(phrase, at + 1, words, from + 1);
-
-        for (var skipped = 0; skipped <= WidestGap && from + skipped < words.Count; skipped++)
-            if (Fits(phrase, at + 1, words, from + skipped))
-                return true;
-
-        return false;
+        return from;
     }
 }

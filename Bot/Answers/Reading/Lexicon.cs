@@ -12,9 +12,9 @@ internal sealed class Lexicon
     /// <summary>Stands in a phrase for a few words, whatever they are.</summary>
     public const string Gap = "…";
 
-    private readonly Dictionary<(int Node, string Word), int> _steps = [];
-    private readonly List<List<int>> _conceptsAt = [[]];
     private readonly List<string> _concepts = [];
+    private readonly List<Phrase> _phrases = [];
+    private readonly WholePhrases _whole = new();
     private readonly GappedPhrases _gapped = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
@@ -33,42 +33,24 @@ internal sealed class Lexicon
         return number;
     }
 
-    /// <param name="places">At each place of the phrase the words, or sequences of them, that may stand there.</param>
-    public void Add(string concept, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> places)
-    {
-        var number = Define(concept);
-        if (places.Any(choices => choices.Any(choice => choice.Contains(Gap))))
-        {
-            _gapped.Add(number, places);
-            return;
-        }
-
-        HashSet<int> ends = [0];
-        foreach (var choices in places)
-            ends = [.. ends.SelectMany(end => choices.Select(choice => choice.Aggregate(end, Step)))];
-
-        foreach (var end in ends.Where(end => end != 0 && !_conceptsAt[end].Contains(number)))
-            _conceptsAt[end].Add(number);
-    }
+    public void Add(string concept, IReadOnlyList<WordChoices> places) => Add(new Phrase(Define(concept), places));
 
     public void Write(BinaryWriter file)
     {
         file.WriteWords(_concepts);
-        file.Write(_steps.Count);
-        foreach (var ((node, word), next) in _steps)
-        {
-            file.Write7BitEncodedInt(node);
-            file.Write(word);
-            file.Write7BitEncodedInt(next);
-        }
+        WordChoices[] shared = [.. _phrases.SelectMany(phrase => phrase.Places).Distinct()];
+        file.Write7BitEncodedInt(shared.Length);
+        Array.ForEach(shared, choices => choices.Write(file));
 
-        foreach (var concepts in _conceptsAt)
+        var numbers = shared.Index().ToDictionary(choices => choices.Item, choices => choices.Index);
+        file.Write7BitEncodedInt(_phrases.Count);
+        foreach (var (concept, places) in _phrases)
         {
-            file.Write7BitEncodedInt(concepts.Count);
-            concepts.ForEach(file.Write7BitEncodedInt);
+            file.Write7BitEncodedInt(concept);
+            file.Write7BitEncodedInt(places.Count);
+            foreach (var place in places)
+                file.Write7BitEncodedInt(numbers[place]);
         }
-
-        _gapped.Write(file);
     }
 
     public static Lexicon Read(BinaryReader file)
@@ -77,17 +59,10 @@ internal sealed class Lexicon
         foreach (var concept in file.ReadWords())
             lexicon.Define(concept);
 
-        for (var left = file.ReadInt32(); left > 0; left--)
-        {
-            lexicon._steps[(file.Read7BitEncodedInt(), file.ReadString())] = file.Read7BitEncodedInt();
-            lexicon._conceptsAt.Add([]);
-        }
+        var shared = ReadEach(file, () => WordChoices.Read(file));
+        foreach (var phrase in ReadEach(file, () => new Phrase(file.Read7BitEncodedInt(), ReadEach(file, () => shared[file.Read7BitEncodedInt()]))))
+            lexicon.Add(phrase);
 
-        foreach (var concepts in lexicon._conceptsAt)
-            for (var left = file.Read7BitEncodedInt(); left > 0; left--)
-                concepts.Add(file.Read7BitEncodedInt());
-
-        lexicon._gapped.Read(file);
         return lexicon;
     }
 
@@ -97,11 +72,11 @@ internal sealed class Lexicon
         var covered = 0;
         for (var start = 0; start < words.Count; start++)
         {
-            var (end, node) = LongestFrom(words, start);
+            var (end, concepts) = _whole.LongestFrom(words, start);
             if (end <= covered)
                 continue;
 
-            foreach (var concept in _conceptsAt[node])
+            foreach (var concept in concepts)
                 hits.Add(new ConceptHit(concept, start, end));
 
             covered = end;
@@ -111,28 +86,22 @@ internal sealed class Lexicon
         return hits;
     }
 
-    private (int End, int Node) LongestFrom(IReadOnlyList<string> words, int start)
+    private static T[] ReadEach<T>(BinaryReader file, Func<T> read)
     {
-        var (node, longest) = (0, (End: 0, Node: 0));
-        for (var i = start; i < words.Count && TryStep(node, words[i], out node); i++)
-            if (_conceptsAt[node].Count > 0)
-                longest = (i + 1, node);
+        var all = new T[file.Read7BitEncodedInt()];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = read();
 
-        return longest;
+        return all;
     }
 
-    /// <summary>A word, or the same without the "s" of many.</summary>
-    private bool TryStep(int node, string word, out int next) =>
-        _steps.TryGetValue((node, word), out next)
-        || (word.Length > 4 && word[^1] == 's' && _steps.TryGetValue((node, word[..^1]), out next));
-
-    private int Step(int node, string word)
+    private void Add(Phrase phrase)
     {
-        if (_steps.TryGetValue((node, word), out var next))
-            return next;
-
-        _conceptsAt.Add([]);
-        return _steps[(node, word)] = _conceptsAt.Count - 1;
+        _phrases.Add(phrase);
+        if (phrase.HasGap)
+            _gapped.Add(phrase);
+        else
+            _whole.Add(phrase);
     }
 }
 
