@@ -11,6 +11,9 @@ public sealed class CommandsInTeamsTests(SharedBot shared)
     private static readonly string[] Lost =
         ["The policy does not say", "I found nothing about that", "I am not sure what you mean", "I did not understand", "I can read words only", "something went wrong", "I cannot write anything down"];
 
+    /// <summary>What people try first, and Teams asks of every bot.</summary>
+    private static readonly string[] Greetings = ["Hi", "Hello", "Help"];
+
     public static TheoryData<string, string> Sent
     {
         get
@@ -18,7 +21,7 @@ public sealed class CommandsInTeamsTests(SharedBot shared)
             var manifest = JsonSerializer.Deserialize(PackageBuild.Of(TheApp.Settings).Files[AppPackage.Manifest], ManifestJson.Default.TeamsManifest)!;
             var sent = manifest.Bots[0].CommandLists.SelectMany(list => list.Scopes.SelectMany(scope => list.Commands
                 .SelectMany(command => new[] { command.Title, command.Prompt }).OfType<string>().Select(text => (scope, text))));
-            return [.. sent.Concat(new[] { "Hi", "Hello", "Help" }.Select(text => ("personal", text))).Distinct()];
+            return [.. sent.Concat(Greetings.Select(text => ("personal", text))).Distinct()];
         }
     }
 

@@ -12,7 +12,8 @@ internal sealed record ManifestSettings(string BotId, string TeamsAppId, Uri Add
     private const string NamedNowhere = "the Club", AnId = "11111111-2222-3333-4444-555555555555";
 
     /// <summary>The program's, which is that of the changelog.</summary>
-    public static Version ProgramVersion { get; } = typeof(ManifestSettings).Assembly.GetName().Version is { } full ? new Version(full.Major, full.Minor, full.Build) : new Version(0, 0, 0);
+    public static Version ProgramVersion { get; } = typeof(ManifestSettings).Assembly.GetName().Version is { } full
+        ? new Version(full.Major, full.Minor, full.Build) : new Version(0, 0, 0);
 
     public string PublicAddress => Address.AbsoluteUri.TrimEnd('/');
 
@@ -33,7 +34,8 @@ internal sealed record ManifestSettings(string BotId, string TeamsAppId, Uri Add
         var mistakes = new List<string>();
         var read = new ManifestSettings(
             Id(settings, "MicrosoftAppId", "Write the app id of the bot's registration in Entra.", mistakes),
-            Id(settings, "Graph:TeamsAppId", "Make an id once (uuidgen, or New-Guid in PowerShell), write it there and keep it: Teams knows the app by it.", mistakes),
+            Id(settings, "Graph:TeamsAppId",
+                "Make an id once (uuidgen, or New-Guid in PowerShell), write it there and keep it: Teams knows the app by it.", mistakes),
             PublicAddressOf(settings, mistakes), DeveloperOf(settings, mistakes), VersionOf(settings, mistakes));
         return (read, mistakes);
     }

@@ -22,7 +22,8 @@ internal static class ManifestTexts
 
     private static bool IsForPeople(string place) =>
         Read.Contains(place)
-        || (place.StartsWith("bots[0].commandLists", StringComparison.Ordinal) && place.Contains("].commands[", StringComparison.Ordinal) && ReadInCommands.Contains(Last(place)))
+        || (place.StartsWith("bots[0].commandLists", StringComparison.Ordinal) && place.Contains("].commands[", StringComparison.Ordinal)
+            && ReadInCommands.Contains(Last(place)))
         || (place.StartsWith("activities.activityTypes", StringComparison.Ordinal) && ReadInActivities.Contains(Last(place)));
 
     private static string Last(string place) => place[(place.LastIndexOf('.') + 1)..];

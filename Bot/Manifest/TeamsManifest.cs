@@ -6,7 +6,8 @@ namespace PolicyBot.Manifest;
 /// The fields of a manifest that the bot has to do with; a list that is not there is empty. The shape is proven by the schema before.
 /// "App manifest schema", Microsoft Teams documentation.
 /// </summary>
-internal sealed record TeamsManifest(string Version, string Id, Developer Developer, ShortAndFull Name, ShortAndFull Description, IconNames Icons, string AccentColor)
+internal sealed record TeamsManifest(
+    string Version, string Id, Developer Developer, ShortAndFull Name, ShortAndFull Description, IconNames Icons, string AccentColor)
 {
     public LocalizationInfo? LocalizationInfo { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
@@ -12,7 +13,7 @@ internal sealed class Png
 
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    private readonly MemoryStream _packed = new();
+    private readonly ArrayBufferWriter<byte> _packed = new();
     private byte[] _head = [], _palette = [], _transparency = [];
 
     private int Width => Number(_head, 0);
@@ -74,8 +75,7 @@ internal sealed class Png
     {
         var (row, rgba) = (Width * Channels, new byte[Width * Height * 4]);
         byte[] line = new byte[row], above = new byte[row];
-        _packed.Position = 0;
-        using var unpacked = new ZLibStream(_packed, CompressionMode.Decompress);
+        using var unpacked = new ZLibStream(new MemoryStream(_packed.WrittenSpan.ToArray()), CompressionMode.Decompress);
         for (var y = 0; y < Height; y++)
         {
             var filter = unpacked.ReadByte();
@@ -98,7 +98,8 @@ internal sealed class Png
         {
             0 => [pixel[0], pixel[0], pixel[0], 255],
             2 => [pixel[0], pixel[1], pixel[2], 255],
-            3 when ((pixel[0] * 3) + 3) <= _palette.Length => [.. _palette.AsSpan(pixel[0] * 3, 3), pixel[0] < _transparency.Length ? _transparency[pixel[0]] : (byte)255],
+            3 when ((pixel[0] * 3) + 3) <= _palette.Length =>
+                [.. _palette.AsSpan(pixel[0] * 3, 3), pixel[0] < _transparency.Length ? _transparency[pixel[0]] : (byte)255],
             4 => [pixel[0], pixel[0], pixel[0], pixel[1]],
             6 => pixel,
             _ => throw new InvalidDataException("it uses a colour that its palette has not"),

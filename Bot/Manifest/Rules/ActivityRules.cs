@@ -14,7 +14,8 @@ internal static partial class ActivityRules
         var declared = activities?.ActivityTypes ?? [];
         return
         [
-            .. FeedErrand.Sends.Keys.Except(declared.Select(each => each.Type)).Select(type => $"activities has no {type}, which the bot sends into the feed. Put it in."),
+            .. FeedErrand.Sends.Keys.Except(declared.Select(each => each.Type))
+                .Select(type => $"activities has no {type}, which the bot sends into the feed. Put it in."),
             .. declared.GroupBy(each => each.Type).Where(same => same.Count() > 1).Select(same => $"activities has {same.Key} twice. Take one out."),
             .. declared.SelectMany(Faults),
         ];

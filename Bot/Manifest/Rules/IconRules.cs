@@ -42,8 +42,9 @@ internal static class IconRules
         var ground = picture[0, 0];
         if (ground.Alpha is not (0 or 255))
             yield return $"{name} has a ground that is half transparent. Make it one solid colour, or fully transparent.";
-        else if (picture.Pixels.FirstOrDefault(at => at is not { X: >= First and <= Last, Y: >= First and <= Last } && at.Pixel != ground) is { Pixel: var drawn } outside && (outside.X, outside.Y) != (0, 0))
-            yield return $"{name} has {drawn} at {outside.X}, {outside.Y} on its ground of {ground}. Keep the symbol within the middle {SymbolSize} by {SymbolSize} pixels.";
+        else if (picture.Pixels.Where(at => at is not { X: >= First and <= Last, Y: >= First and <= Last } && at.Pixel != ground).Take(1).ToList() is [var outside])
+            yield return $"{name} has {outside.Pixel} at {outside.X}, {outside.Y} on its ground of {ground}. "
+                + $"Keep the symbol within the middle {SymbolSize} by {SymbolSize} pixels.";
         else if (picture.Pixels.All(at => at.Pixel == ground))
             yield return $"{name} shows nothing. Draw a symbol within its middle {SymbolSize} by {SymbolSize} pixels.";
     }
@@ -64,6 +65,7 @@ internal static class IconRules
         var part = (int at) => byte.Parse(color.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         var contrast = 1.05 / (new Pixel(part(1), part(3), part(5), 255).Luminance + 0.05);
         if (contrast < LeastContrast)
-            yield return string.Create(CultureInfo.InvariantCulture, $"accentColor is {color}, on which the white outline is hard to see (contrast {contrast:0.0}). Take a darker one, of contrast {LeastContrast:0} or more.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"accentColor is {color}, on which the white outline is hard to see (contrast {contrast:0.0}). Take a darker one: {LeastContrast:0} or more.");
     }
 }

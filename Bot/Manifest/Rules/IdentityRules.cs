@@ -10,13 +10,20 @@ internal static class IdentityRules
         .. Same("id", manifest.Id, "Graph:TeamsAppId", settings.TeamsAppId),
         .. manifest.Bots.SelectMany(bot => Same("bots[0].botId", bot.BotId, "MicrosoftAppId", settings.BotId)),
         .. manifest.WebApplicationInfo is { } application
-            ? Same("webApplicationInfo.id", application.Id, "MicrosoftAppId", settings.BotId)
+            ? Application(application, settings)
             : ["webApplicationInfo is missing. Put it in with the bot's app id: without it Teams does not know who sends notices into the feed."],
         .. Version(manifest.Version, settings.Version),
         .. Address("developer.websiteUrl", manifest.Developer.WebsiteUrl, settings.PublicAddress),
         .. Address("developer.privacyUrl", manifest.Developer.PrivacyUrl, $"{settings.PublicAddress}/privacy"),
         .. Address("developer.termsOfUseUrl", manifest.Developer.TermsOfUseUrl, $"{settings.PublicAddress}/terms"),
         .. Domains(manifest.ValidDomains, settings.Address.Host),
+    ];
+
+    private static IEnumerable<string> Application(WebApplicationInfo application, ManifestSettings settings) =>
+    [
+        .. Same("webApplicationInfo.id", application.Id, "MicrosoftAppId", settings.BotId),
+        .. application.Resource is not null ? Array.Empty<string>()
+            : ["webApplicationInfo.resource is missing. Write any address, such as api:// and the bot's id: Teams refuses permissions without one."],
     ];
 
     private static IEnumerable<string> Same(string place, string value, string setting, string expected)

@@ -34,10 +34,12 @@ internal static class LanguageRules
         var shown = ManifestTexts.ForPeople(manifest).ToDictionary(text => text.Place, text => text.Text);
         return
         [
-            .. shown.Where(text => !words.TryGetProperty(text.Key, out _)).Select(text => $"{name} does not say {text.Key}. Put it in, as it stands in manifest.json."),
+            .. shown.Where(text => !words.TryGetProperty(text.Key, out _))
+                .Select(text => $"{name} does not say {text.Key}. Put it in, as it stands in manifest.json."),
             .. shown.Where(text => words.TryGetProperty(text.Key, out var said) && said.GetString() != text.Value)
                 .Select(text => $"{name} says {text.Key} otherwise than manifest.json. Write '{text.Value}'."),
-            .. words.EnumerateObject().Where(said => said.Name != SchemaKey && !shown.ContainsKey(said.Name)).Select(said => $"{name} says {said.Name}, which manifest.json has not. Take it out."),
+            .. words.EnumerateObject().Where(said => said.Name != SchemaKey && !shown.ContainsKey(said.Name))
+                .Select(said => $"{name} says {said.Name}, which manifest.json has not. Take it out."),
         ];
     }
 }

@@ -12,7 +12,8 @@ internal static partial class NameRules
     [
         .. Name("name.short", manifest.Name.Short),
         .. manifest.Name.Full is { } full ? Full(full, manifest.Name.Short) : ["name.full is missing. Put in the name at length, which begins with the short one."],
-        .. manifest.Description.Full == manifest.Description.Short ? ["description.full is the same as description.short. Say at length what the bot does and what it does not know."] : Array.Empty<string>(),
+        .. manifest.Description.Full != manifest.Description.Short ? Array.Empty<string>()
+            : ["description.full is the same as description.short. Say at length what the bot does and what it does not know."],
         .. ManifestTexts.All(json).SelectMany(text => Text(text.Place, text.Text)),
     ];
 

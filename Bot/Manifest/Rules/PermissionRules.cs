@@ -23,7 +23,8 @@ internal static class PermissionRules
         return
         [
             .. Compared("authorization.permissions.resourceSpecific", [.. declared.Select(each => each.Name)], ResourceConsents.All),
-            .. declared.Where(each => each.Type != Application).Select(each => $"{each.Name} is of the type {each.Type}. Write {Application}: the bot acts on its own."),
+            .. declared.Where(each => each.Type != Application)
+                .Select(each => $"{each.Name} is of the type {each.Type}. Write {Application}: the bot acts on its own."),
             .. Compared("permissions", manifest.Permissions, FromPeople),
             .. Compared("devicePermissions", manifest.DevicePermissions, []),
         ];

@@ -46,7 +46,8 @@ internal sealed class JsonSchema
     private static IEnumerable<(string Keyword, string Place)> Keywords(JsonElement schema, string place) => schema.ValueKind switch
     {
         JsonValueKind.True or JsonValueKind.False => [],
-        JsonValueKind.Object => schema.EnumerateObject().SelectMany(rule => Within(rule).SelectMany(inner => Keywords(inner, $"{place}/{rule.Name}")).Prepend((rule.Name, place))),
+        JsonValueKind.Object => schema.EnumerateObject().SelectMany(rule => Within(rule)
+            .SelectMany(inner => Keywords(inner, $"{place}/{rule.Name}")).Prepend((rule.Name, place))),
         _ => [("a list of schemas", place)],
     };
 

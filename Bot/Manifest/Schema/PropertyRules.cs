@@ -11,16 +11,19 @@ internal static class PropertyRules
     {
         [Named] = (schema, value, place) => Among(value, property => schema.GetProperty(Named).TryGetProperty(property.Name, out var rule)
             ? all.Faults(rule, property.Value, SchemaRules.Inside(place, property.Name)) : []),
-        [ByPattern] = (schema, value, place) => Among(value, property => schema.GetProperty(ByPattern).EnumerateObject().Where(rule => SchemaRules.Fits(rule.Name, property.Name))
+        [ByPattern] = (schema, value, place) => Among(value, property => schema.GetProperty(ByPattern).EnumerateObject()
+            .Where(rule => SchemaRules.Fits(rule.Name, property.Name))
             .SelectMany(rule => all.Faults(rule.Value, property.Value, SchemaRules.Inside(place, property.Name)))),
         [Others] = (schema, value, place) => Among(value, property => IsNamed(schema, property.Name) ? []
-            : schema.GetProperty(Others) is { ValueKind: JsonValueKind.False } ? [$"{SchemaRules.Inside(place, property.Name)} is nothing that Teams knows. Take it out, or correct its name."]
+            : schema.GetProperty(Others) is { ValueKind: JsonValueKind.False }
+                ? [$"{SchemaRules.Inside(place, property.Name)} is nothing that Teams knows. Take it out, or correct its name."]
             : all.Faults(schema.GetProperty(Others), property.Value, SchemaRules.Inside(place, property.Name))),
         ["dependencies"] = (schema, value, place) => !SchemaRules.IsObject(value) ? [] : schema.GetProperty("dependencies").EnumerateObject()
             .Where(rule => value.TryGetProperty(rule.Name, out _)).SelectMany(rule => all.Faults(rule.Value, value, place)),
     };
 
-    private static IEnumerable<string> Among(JsonElement value, Func<JsonProperty, IEnumerable<string>> rule) => SchemaRules.IsObject(value) ? value.EnumerateObject().SelectMany(rule) : [];
+    private static IEnumerable<string> Among(JsonElement value, Func<JsonProperty, IEnumerable<string>> rule) =>
+        SchemaRules.IsObject(value) ? value.EnumerateObject().SelectMany(rule) : [];
 
     private static bool IsNamed(JsonElement schema, string name) =>
         (schema.TryGetProperty(Named, out var named) && named.TryGetProperty(name, out _))

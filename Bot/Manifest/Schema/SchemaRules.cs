@@ -24,19 +24,23 @@ internal static class SchemaRules
             value, text => Limit(schema, "maxLength", Length(text), Above, $"{place} is {Length(text)} characters long. Shorten it to {{0}}.")),
         ["minLength"] = (schema, value, place) => Text(
             value, text => Limit(schema, "minLength", Length(text), Below, $"{place} is {Length(text)} characters long. Write {{0}} or more.")),
-        ["pattern"] = (schema, value, place) => Text(
-            value, text => One(!Fits(schema.GetProperty("pattern").GetString()!, text), $"{place} is '{text}'. Write it in the form {schema.GetProperty("pattern").GetString()}.")),
+        ["pattern"] = (schema, value, place) => Text(value, text => One(
+            !Fits(schema.GetProperty("pattern").GetString()!, text), $"{place} is '{text}'. Write it in the form {schema.GetProperty("pattern").GetString()}.")),
         ["maximum"] = (schema, value, place) => value.ValueKind != JsonValueKind.Number ? []
             : Limit(schema, "maximum", value.GetDouble(), Above, $"{place} is {value.GetRawText()}. Write {{0}} or less."),
         ["minimum"] = (schema, value, place) => value.ValueKind != JsonValueKind.Number ? []
             : Limit(schema, "minimum", value.GetDouble(), Below, $"{place} is {value.GetRawText()}. Write {{0}} or more."),
-        ["maxItems"] = (schema, value, place) => Items(value, count => Limit(schema, "maxItems", count, Above, $"{place} has {count} entries. Keep {{0}} at most.")),
-        ["minItems"] = (schema, value, place) => Items(value, count => Limit(schema, "minItems", count, Below, $"{place} has {count} entries. Write {{0}} or more.")),
+        ["maxItems"] = (schema, value, place) => Items(
+            value, count => Limit(schema, "maxItems", count, Above, $"{place} has {count} entries. Keep {{0}} at most.")),
+        ["minItems"] = (schema, value, place) => Items(
+            value, count => Limit(schema, "minItems", count, Below, $"{place} has {count} entries. Write {{0}} or more.")),
         ["uniqueItems"] = (schema, value, place) => Items(value, _ => One(schema.GetProperty("uniqueItems").GetBoolean()
-            && value.EnumerateArray().Any(one => value.EnumerateArray().Count(other => JsonElement.DeepEquals(one, other)) > 1), $"{place} has the same entry twice. Take one out.")),
+            && value.EnumerateArray().Any(one => value.EnumerateArray().Count(other => JsonElement.DeepEquals(one, other)) > 1),
+            $"{place} has the same entry twice. Take one out.")),
         ["minProperties"] = (schema, value, place) => !IsObject(value) ? []
             : Limit(schema, "minProperties", value.EnumerateObject().Count(), Below, $"{place} is empty. Write {{0}} or more properties."),
-        ["items"] = (schema, value, place) => Items(value, _ => value.EnumerateArray().SelectMany((item, i) => all.Faults(schema.GetProperty("items"), item, $"{place}[{i}]"))),
+        ["items"] = (schema, value, place) => Items(
+            value, _ => value.EnumerateArray().SelectMany((item, i) => all.Faults(schema.GetProperty("items"), item, $"{place}[{i}]"))),
         ["required"] = (schema, value, place) => !IsObject(value) ? [] : schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()!)
             .Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{Inside(place, name)} is missing. Put it in."),
     };
@@ -48,8 +52,9 @@ internal static class SchemaRules
     internal static IEnumerable<string> One(bool isWrong, string sentence) => isWrong ? [sentence] : [];
 
     /// <summary>"$" in .NET would let a line break through at the end.</summary>
-    internal static bool Fits(string pattern, string text) =>
-        Regex.IsMatch(text, pattern.EndsWith('$') && !pattern.EndsWith(@"\$", StringComparison.Ordinal) ? $@"{pattern[..^1]}\z" : pattern, RegexOptions.CultureInvariant, Patience);
+    internal static bool Fits(string pattern, string text) => Regex.IsMatch(
+        text, pattern.EndsWith('$') && !pattern.EndsWith(@"\$", StringComparison.Ordinal) ? $@"{pattern[..^1]}\z" : pattern,
+        RegexOptions.CultureInvariant, Patience);
 
     /// <summary>What has a name in the schema is explained by it, and not by its pattern.</summary>
     private static IEnumerable<string> FormOf(JsonElement schema, IEnumerable<string> faults, JsonElement value, string place)
@@ -65,9 +70,11 @@ internal static class SchemaRules
         return form is null || value.ValueKind != JsonValueKind.String ? faults : One(faults.Any(), $"{place} is '{value.GetString()}'. Write {form}.");
     }
 
-    private static IEnumerable<string> Text(JsonElement value, Func<string, IEnumerable<string>> rule) => value.ValueKind == JsonValueKind.String ? rule(value.GetString()!) : [];
+    private static IEnumerable<string> Text(JsonElement value, Func<string, IEnumerable<string>> rule) =>
+        value.ValueKind == JsonValueKind.String ? rule(value.GetString()!) : [];
 
-    private static IEnumerable<string> Items(JsonElement value, Func<int, IEnumerable<string>> rule) => value.ValueKind == JsonValueKind.Array ? rule(value.GetArrayLength()) : [];
+    private static IEnumerable<string> Items(JsonElement value, Func<int, IEnumerable<string>> rule) =>
+        value.ValueKind == JsonValueKind.Array ? rule(value.GetArrayLength()) : [];
 
     private static IEnumerable<string> Limit(JsonElement schema, string keyword, double number, bool isAbove, string sentence)
     {
@@ -88,7 +95,8 @@ internal static class SchemaRules
         _ => string.Equals(type, $"{value.ValueKind}", StringComparison.OrdinalIgnoreCase),
     };
 
-    private static string Kind(JsonElement value) => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Named($"{value.ValueKind}".ToLowerInvariant()) : value.GetRawText();
+    private static string Kind(JsonElement value) => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+        ? Named($"{value.ValueKind}".ToLowerInvariant()) : value.GetRawText();
 
     private static string Named(string type) => type switch
     {
