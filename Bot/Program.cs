@@ -8,6 +8,7 @@ using PolicyBot.Commands;
 using PolicyBot.Dialogs;
 using PolicyBot.Graph;
 using PolicyBot.Language;
+using PolicyBot.Manifest;
 using PolicyBot.Policies;
 using PolicyBot.Questions;
 using PolicyBot.Reviews;
@@ -57,6 +58,7 @@ internal static class Program
         services.AddStorage(settings, isDevelopment, mistakes.InSettings);
         services.AddGraph(settings, isDevelopment, mistakes.InSettings);
         services.AddTeams(settings, isDevelopment, mistakes.InSettings);
+        services.AddManifest();
         services.AddCommands();
         builder.WebHost.ListenLocally(settings);
         change?.Invoke(services);

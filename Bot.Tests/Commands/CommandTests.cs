@@ -23,6 +23,9 @@ public sealed class CommandTests
         { "roster show", "ShowRoster { Day =  }" },
         { "register show ann@school.example", "ShowRegister { Person = ann@school.example }" },
         { "--environment Development register correct 12 the wrong person", "CorrectRegister { Entry = 12, Reason = the wrong person }" },
+        { "manifest build", "BuildManifest { File =  }" },
+        { "--environment Development manifest build app.zip", "BuildManifest { File = app.zip }" },
+        { "manifest check app.zip", "CheckManifest { File = app.zip }" },
         { "policy check folder", "CheckPolicy { Path = folder }" },
         { "register report social-media pack.html", "ReportOn { Policy = social-media, File = pack.html, On =  }" },
         { "--environment Development register report social-media pack.csv --on 2026-11-01", "ReportOn { Policy = social-media, File = pack.csv, On = 2026-11-01 }" },
@@ -44,6 +47,7 @@ public sealed class CommandTests
     [InlineData("register report social-media", "register report needs a policy's id and the name of a file that ends in .html, .csv or .xlsx, and may have --on and a day.")]
     [InlineData("register correct twelve why", "register correct needs the number of an entry and the reason.")]
     [InlineData("register correct 12", "register correct needs the number of an entry and the reason.")]
+    [InlineData("manifest check", "manifest needs: build, and may have the name of a zip, or check and a zip.")]
     [InlineData("aks hello", "'aks' is no command. Did you mean 'ask'?")]
     [InlineData("xyz", "'xyz' is no command.")]
     public void What_cannot_be_understood_says_what_is_wrong(string typed, string message)

@@ -133,7 +133,8 @@ public sealed class RunnersTests
 
         stage.AssertAsked("POST /users/" + stage.Sam.Id + "/teamwork/installedApps", $$"""
             {"@odata.type":"#microsoft.graph.userScopeTeamsAppInstallation","teamsApp@odata.bind":"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{{GraphDirectory.CatalogueId}}",
-             "consentedPermissionSet":{"resourceSpecificPermissions":[{"permissionValue":"TeamsActivity.Send.User","permissionType":"application"}]} }
+             "consentedPermissionSet":{"resourceSpecificPermissions":[
+               {"permissionValue":"TeamsActivity.Send.User","permissionType":"application"},{"permissionValue":"ChatMessageReadReceipt.Read.Chat","permissionType":"application"}]} }
             """);
         var reference = await ReferenceAsync(stage);
         Assert.Equal((stage.Sam.Chat, "personal", $"28:{BotHost.AppId}"), (reference.Conversation.Id, reference.Conversation.ConversationType, reference.Bot?.Id));

@@ -20,7 +20,8 @@ internal static partial class RoomOrder
         ["Storage"] = ["Questions", "Acknowledgements", "Reviews", "BotFramework", "Turns"],
         ["Graph"] = ["Policies", "Acknowledgements", "Reviews", "BotFramework", "Turns"],
         ["Teams"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns"],
-        ["Commands"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams"],
+        ["Manifest"] = ["Answers", "Dialogs", "BotFramework", "Graph", "Teams"],
+        ["Commands"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams", "Manifest"],
     };
 
     public static string SourceFolder => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "Bot"));

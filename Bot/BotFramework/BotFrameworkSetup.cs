@@ -17,7 +17,7 @@ internal static class BotFrameworkSetup
     {
         var (credentials, wrong) = BotCredentials.From(settings, isDevelopment);
         mistakes.AddRange(wrong);
-        return services.AddBotFramework(credentials);
+        return services.AddBotFramework(credentials, wrong.Count == 0);
     }
 
     public static void MapBotFramework(this IEndpointRouteBuilder routes)
@@ -26,7 +26,8 @@ internal static class BotFrameworkSetup
         routes.MapPost("/api/messages", endpoint.AnswerAsync);
     }
 
-    private static IServiceCollection AddBotFramework(this IServiceCollection services, BotCredentials credentials) => services
+    /// <param name="isRight">Whether the credentials can be used: what needs none, such as a command that looks at the settings, runs without.</param>
+    private static IServiceCollection AddBotFramework(this IServiceCollection services, BotCredentials credentials, bool isRight) => services
         .AddSingleton(credentials)
         .AddSingleton(_ => Client())
         .AddSingleton<SigningKeys>()
@@ -34,7 +35,7 @@ internal static class BotFrameworkSetup
         .AddSingleton<InboundGate>()
         .AddSingleton<ServiceHosts>()
         .AddSingleton<RetryRules>()
-        .AddSingleton(provider => new ConnectorTokens(Credential(credentials), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new ConnectorTokens(isRight ? Credential(credentials) : null, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ConnectorClient>()
         .AddSingleton<MessagesEndpoint>();
 

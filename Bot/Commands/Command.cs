@@ -70,6 +70,11 @@ internal abstract partial record Command
 
     internal sealed record CheckGraph : Command;
 
+    /// <param name="File">None for one that is named by its version.</param>
+    internal sealed record BuildManifest(string? File) : Command;
+
+    internal sealed record CheckManifest(string File) : Command;
+
     /// <param name="Day">None for today.</param>
     internal sealed record ShowRoster(DateOnly? Day) : Command;
 
@@ -160,6 +165,8 @@ internal abstract partial record Command
             ImportRoster import => await RosterAsync(app, roster => roster.ImportAsync(import.File, import.IsTry)),
             ImportGroup import => await RosterAsync(app, roster => roster.ImportGroupAsync(import.Group, import.IsTry)),
             CheckGraph => (await app.Services.GetRequiredService<GraphCommand>().CheckAsync()).Print(),
+            BuildManifest build => app.Services.GetRequiredService<ManifestCommand>().Build(build.File).Print(),
+            CheckManifest check => app.Services.GetRequiredService<ManifestCommand>().Check(check.File).Print(),
             ImportTeam import => await RosterAsync(app, roster => roster.ImportTeamAsync(import.Team, import.IsTry)),
             ShowRoster show => await RosterAsync(app, roster => roster.ShowAsync(show.Day)),
             ReportOn report => await app.Services.GetRequiredService<ReportCommand>().WriteAsync(report.Policy, report.File, report.On),

@@ -18,6 +18,7 @@ internal static class CommandsSetup
         .AddSingleton<CorrectCommand>()
         .AddSingleton<RosterCommand>()
         .AddSingleton<GraphCommand>()
+        .AddSingleton<ManifestCommand>()
         .AddSingleton<ReportCommand>()
         .AddSingleton<ChatCommand>();
 }

@@ -29,6 +29,8 @@ internal static partial class Usage
         policybot roster import --group  who works here, from the members of a group in Entra
         policybot roster show [DATE]     who must acknowledge on a day, who is on leave, has left or not started
         policybot graph check            which permissions the bot has in Microsoft Graph, which it lacks and what to do
+        policybot manifest build [FILE]  the app for Teams as a zip, from these settings, and whether it is as Teams wants it
+        policybot manifest check FILE    whether a zip is as Teams wants it, and this bot's
         policybot policy check PATH      what is wrong in a policy's folder, or that nothing is
         policybot policy import FILE     a policy's folder from its document: .docx, .md or .txt; what is not certain is asked
         policybot policy confirm FOLDER  what was written for a clause that has changed still fits it

@@ -136,6 +136,18 @@ internal static partial class Usage
             Tries each thing that the bot does in Microsoft Graph once, with nothing behind it: nobody is written to and nothing is
             changed. A line for each permission; where one is missing that the settings need, what to do, and the command exits with 1.
             """,
+        ["manifest"] = """
+            policybot manifest build [FILE.zip]
+
+            Makes the zip that is uploaded in the Teams admin centre, from the settings with which the bot runs: MicrosoftAppId,
+            Graph:TeamsAppId, PublicAddress, Club:Name. It is checked as below; with anything wrong nothing is written. FILE is written
+            over; without it the zip is named by its version, here.
+
+            policybot manifest check FILE.zip
+
+            Holds a zip against Microsoft's schema, the rules for icons and names, what the bot does, and these settings: a
+            sentence for each fault, and the command exits with 1.
+            """,
         ["policy"] = """
             policybot policy check PATH
 

@@ -6,7 +6,7 @@ namespace PolicyBot.Teams;
 
 /// <summary>
 /// Stands before the front door: that somebody has seen their chat is noted, and everything else goes in. Teams says so only
-/// where the app has the permission ChatMessageReadReceipt.Read.Chat and the person has read receipts on. "Receive a read
+/// where the app has the permission <see cref="ResourceConsents.SeeRead"/> and the person has read receipts on. "Receive a read
 /// receipt", Microsoft Teams documentation.
 /// </summary>
 internal sealed class ReadReceipts(FrontDoor door, ConversationTurns turns, IRecordStore store, TimeProvider clock) : IBot

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PolicyBot.Tests.Graph.Service;
@@ -12,11 +13,11 @@ internal sealed class TeamsService(GraphDirectory directory)
 
     private const string Installation = """
         {"@odata.type?":"#microsoft.graph.userScopeTeamsAppInstallation","teamsApp@odata.bind":"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/*",
-         "consentedPermissionSet?":{"resourceSpecificPermissions":[{"permissionValue":"TeamsActivity.Send.User","permissionType":"application"}]}}
+         "consentedPermissionSet?":{"resourceSpecificPermissions":[{"permissionValue":"*","permissionType":"application"}]}}
         """;
 
     private static readonly string[] Feed = ["TeamsActivity.Send"], Installs = ["TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All"],
-        Reads = ["TeamsAppInstallation.ReadForUser.All"], Catalogue = ["AppCatalog.Read.All"];
+        Reads = ["TeamsAppInstallation.ReadForUser.All"], InTheManifest = ["TeamsActivity.Send.User", "ChatMessageReadReceipt.Read.Chat"], Catalogue = ["AppCatalog.Read.All"];
 
     public IEnumerable<GraphOperation> Operations =>
     [
@@ -28,6 +29,9 @@ internal sealed class TeamsService(GraphDirectory directory)
         new("GET appCatalogs/teamsApps", Catalogue, null, request => GraphAnswer.Some(
             directory.IsInCatalogue && request.Option("filter") == $"externalId eq '{GraphDirectory.ManifestId}'" ? [new JsonObject { ["id"] = GraphDirectory.CatalogueId }] : [])),
     ];
+
+    private static IEnumerable<string> Consented(JsonElement body) => !body.TryGetProperty("consentedPermissionSet", out var consented) ? []
+        : consented.GetProperty("resourceSpecificPermissions").EnumerateArray().Select(each => each.GetProperty("permissionValue").GetString()!);
 
     private static GraphAnswer Notify(GraphRequest request, GraphPerson person)
     {
@@ -51,6 +55,9 @@ internal sealed class TeamsService(GraphDirectory directory)
             person.InstalledAgain++;
             return GraphAnswer.Error(409, "Conflict", "The app is already installed.");
         }
+
+        if (!Consented(request.Body).ToHashSet().SetEquals(InTheManifest))
+            return GraphAnswer.Error(403, "Forbidden", "The permissions consented to are not those that the app's definition asks for.");
 
         person.IsInstalled = true;
         return new GraphAnswer(201);

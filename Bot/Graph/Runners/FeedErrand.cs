@@ -16,6 +16,9 @@ internal sealed class FeedErrand(GraphDoor door, TimeProvider clock) : GraphErra
     /// <summary>Declared in the manifest, with these parameters.</summary>
     public const string ActivityType = "policyReviewDue", PolicyTitle = "policyTitle", DueDate = "dueDate";
 
+    /// <summary>Every type that is sent, with its parameters: the manifest declares these and no others.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Sends { get; } = new Dictionary<string, IReadOnlyList<string>> { [ActivityType] = [PolicyTitle, DueDate] };
+
     /// <summary>The feed shows no more.</summary>
     private const int LongestPreview = 150;
 

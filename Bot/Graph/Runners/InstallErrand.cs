@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
+using PolicyBot.BotFramework;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Graph.Runners;
@@ -17,8 +18,6 @@ internal sealed class InstallErrand(GraphDoor door, Catalogue catalogue, Install
     : GraphErrand<InstallOrder>(door, clock)
 {
     public const string OfKind = "install", EmptyBody = "{}";
-
-    private const string SendsToFeed = "TeamsActivity.Send.User";
 
     public override string Kind => OfKind;
 
@@ -52,7 +51,7 @@ internal sealed class InstallErrand(GraphDoor door, Catalogue catalogue, Install
                 ConsentedPermissionSet = new TeamsAppPermissionSet
                 {
                     ResourceSpecificPermissions =
-                        [new() { PermissionValue = SendsToFeed, PermissionType = TeamsAppResourceSpecificPermissionType.Application }],
+                        [.. ResourceConsents.All.Select(name => new TeamsAppResourceSpecificPermission { PermissionValue = name, PermissionType = TeamsAppResourceSpecificPermissionType.Application })],
                 },
             }, cancellationToken: cancellationToken);
         }
