@@ -26,6 +26,8 @@ internal static class Program
         var command = Command.Parse(args);
         if (command is Command.Explain explain)
             return explain.Print();
+        if (command is Command.AskHealth health)
+            return (await HealthCommand.AskAsync(health.Address)).Print();
 
         try
         {

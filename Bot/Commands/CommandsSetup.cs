@@ -19,5 +19,6 @@ internal static class CommandsSetup
         .AddSingleton<RosterCommand>()
         .AddSingleton<GraphCommand>()
         .AddSingleton<ReportCommand>()
+        .AddSingleton<BackupCommand>()
         .AddSingleton<ChatCommand>();
 }
