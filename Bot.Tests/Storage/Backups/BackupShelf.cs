@@ -25,7 +25,7 @@ internal sealed class BackupShelf : IDisposable
 
     public string[] Files => [.. _folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal)];
 
-    public string[] BesideTheDatabase => [.. Directory.GetFiles(Path.GetDirectoryName(Database)!, $"{Path.GetFileName(Database)}.*").Select(file => Path.GetFileName(file)!)];
+    public string[] BesideTheDatabase => [.. Directory.GetFiles(Path.GetDirectoryName(Database)!, $"{Path.GetFileName(Database)}.*").Where(file => file != Database).Select(file => Path.GetFileName(file)!)];
 
     public Task<RegisterHead> FillAsync(int from, int count) =>
         Bot.AppendAsync([.. Enumerable.Range(from, count).Select(SmallRegister.Record)]);
