@@ -27,7 +27,7 @@ internal static class Program
         if (command is Command.Explain explain)
             return explain.Print();
         if (command is Command.AskHealth health)
-            return (await HealthCommand.AskAsync(health.Address)).Print();
+            return (await HealthCommand.RunAsync(health.Address, health.Waits ? HealthCommand.Minute : TimeSpan.Zero)).Print();
 
         try
         {

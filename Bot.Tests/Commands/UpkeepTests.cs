@@ -20,8 +20,9 @@ public sealed class UpkeepTests : IDisposable
     [InlineData("restore copy.db", "Restore { File = copy.db, Replaces = False }")]
     [InlineData("restore --replace copy.db", "Restore { File = copy.db, Replaces = True }")]
     [InlineData("restore copy.db --replace --environment Development", "Restore { File = copy.db, Replaces = True }")]
-    [InlineData("health", "AskHealth { Address = http://127.0.0.1:3978 }")]
-    [InlineData("health http://127.0.0.1:4000", "AskHealth { Address = http://127.0.0.1:4000 }")]
+    [InlineData("health", "AskHealth { Address = http://127.0.0.1:3978, Waits = False }")]
+    [InlineData("health --wait", "AskHealth { Address = http://127.0.0.1:3978, Waits = True }")]
+    [InlineData("health http://127.0.0.1:4000 --wait", "AskHealth { Address = http://127.0.0.1:4000, Waits = True }")]
     public void What_is_typed_is_understood(string typed, string command) =>
         Assert.Equal(command, Command.Parse(typed.Split(' ')).ToString());
 
@@ -94,6 +95,24 @@ public sealed class UpkeepTests : IDisposable
 
         Assert.Equal(code, explained.ExitCode);
         Assert.EndsWith(said, explained.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_comes_up_is_waited_for()
+    {
+        var asked = 0;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var app = builder.Build();
+        app.MapGet("/health/ready", async http =>
+        {
+            http.Response.StatusCode = ++asked < 2 ? 503 : 200;
+            await http.Response.WriteAsync("""{"status":"?","checks":[]}""", Token);
+        });
+        await app.StartAsync(Token);
+
+        Assert.Equal(Command.Done, (await HealthCommand.RunAsync(app.Urls.First(), HealthCommand.Minute)).ExitCode);
+        Assert.Equal(2, asked);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ internal abstract partial record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or OfGroup or ToFolder or WithId or Answered or Replace or Keep or "--on" or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or OfGroup or ToFolder or WithId or Answered or Replace or Keep or Wait or "--on" or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

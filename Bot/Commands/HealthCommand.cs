@@ -5,7 +5,23 @@ namespace PolicyBot.Commands;
 /// <summary>How the bot that runs is, in its own sentences. Makes no bot for it, so that whoever asks every few seconds may.</summary>
 internal static class HealthCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), BetweenTries = TimeSpan.FromSeconds(1);
+
+    /// <param name="wait">How long it may take until it is ready.</param>
+    public static async Task<Command.Explain> RunAsync(string address, TimeSpan wait)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var answer = await AskAsync(address);
+            if (answer.ExitCode != Command.Failed || TimeProvider.System.GetElapsedTime(since) >= wait)
+                return answer;
+
+            await Task.Delay(BetweenTries);
+        }
+    }
 
     /// <param name="address">Such as http://127.0.0.1:3978.</param>
     public static async Task<Command.Explain> AskAsync(string address)

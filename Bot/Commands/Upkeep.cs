@@ -7,7 +7,7 @@ namespace PolicyBot.Commands;
 /// <summary>What the person who runs the bot does with an installation: backups, and how it is.</summary>
 internal abstract partial record Command
 {
-    private const string Keep = "--keep", Here = "http://127.0.0.1:3978";
+    private const string Keep = "--keep", Wait = "--wait", Here = "http://127.0.0.1:3978";
 
     /// <param name="Path">A file that is not there yet, or a folder.</param>
     /// <param name="Most">How many are kept in the folder; null for all.</param>
@@ -17,7 +17,8 @@ internal abstract partial record Command
     internal sealed record Restore(string File, bool Replaces) : Command;
 
     /// <param name="Address">Of the bot that runs.</param>
-    internal sealed record AskHealth(string Address) : Command;
+    /// <param name="Waits">Until it is ready, a minute at most.</param>
+    internal sealed record AskHealth(string Address, bool Waits) : Command;
 
     private static Command Upkeep(List<string> words) => words switch
     {
@@ -28,9 +29,8 @@ internal abstract partial record Command
         ["restore", var file, Replace] => new Restore(file, Replaces: true),
         ["restore", Replace, var file] => new Restore(file, Replaces: true),
         ["restore", ..] => Wrong("restore needs the name of one backup, and may have --replace."),
-        ["health"] => new AskHealth(Here),
-        ["health", var address] => new AskHealth(address),
-        _ => Wrong("health has the address of a bot, or nothing for the one on this machine."),
+        ["health", .. var how] when how.Count(word => word != Wait) < 2 => new AskHealth(how.Find(word => word != Wait) ?? Here, how.Contains(Wait)),
+        _ => Wrong("health has the address of a bot, or nothing for the one on this machine, and may have --wait."),
     };
 
     private static async Task<int> KeepUpAsync(Command command, WebApplication app)

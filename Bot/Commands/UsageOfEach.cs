@@ -152,10 +152,10 @@ internal static partial class Usage
             refused. Afterwards: policybot register verify --expect VALUE, with the check value of the backup.
             """,
         ["health"] = """
-            policybot health [ADDRESS]
+            policybot health [ADDRESS] [--wait]
 
             Asks the bot that runs (http://127.0.0.1:3978) how it is: a sentence each for the process, database, schema, outbox
-            and schedule. Exits with 1 where it is not ready or does not answer.
+            and schedule. Exits with 1 where it is not ready or does not answer; with --wait only after a minute.
             """,
         ["policy"] = """
             policybot policy check PATH

@@ -17,6 +17,7 @@ done
 
 started=()
 finish() {
+  [ $? = 0 ] || inside journalctl -u policybot -u policybot-backup --no-pager -o cat 2> /dev/null | tail -n 20 || true
   for pid in "${started[@]}"; do kill "$pid" 2> /dev/null || true; done
   for pid in "${started[@]}"; do wait "$pid" 2> /dev/null || true; done
   ip netns del "$net" 2> /dev/null || true
@@ -34,7 +35,9 @@ boot() {
   local outer=$!
   for _ in $(seq 120); do
     init="$(pgrep -P "$outer" | head -n 1)" || init=""
-    if [ -n "$init" ] && inside systemctl is-system-running 2> /dev/null | grep -qE 'running|degraded'; then return; fi
+    if [ -n "$init" ]; then
+      case "$(inside systemctl is-system-running 2> /dev/null || true)" in running | degraded) return ;; esac
+    fi
     sleep 0.5
   done
   cat "$folder/$1.log"; exit 1
@@ -112,6 +115,6 @@ step "5. Start it"
 cp "$folder"/first/var/backups/policybot/*.db "$folder/second/var/backups/policybot/"
 step "Restore"
 [ "$(inside policybot register verify)" = "$before" ] || { echo "The register is not the one that was backed up." >&2; exit 1; }
-for _ in $(seq 60); do inside policybot health > /dev/null && break; sleep 1; done
-inside policybot health
+inside policybot health --wait
+teams ask http://127.0.0.1:3978 $app $tenant "can i post a photo of the children"
 say "The page was followed on two clean machines; the register is the same on both."

@@ -29,7 +29,7 @@ internal sealed class UnitFile(string text)
             yield return $"{name} is not yes.";
         foreach (var (name, value) in Exactly.Where(each => !this[each.Name].SequenceEqual([each.Value])))
             yield return $"{name} is not '{value}'.";
-        if (!this["SystemCallFilter"].SequenceEqual(["@system-service", "~@privileged @resources @obsolete"]))
+        if (!this["SystemCallFilter"].SequenceEqual(["@system-service", "~@privileged @resources @obsolete", "sched_setaffinity"]))
             yield return "SystemCallFilter lets more in than a service needs.";
         if (!this["EnvironmentFile"].SequenceEqual(["/etc/policybot/policybot.env", "/etc/policybot/secrets.env"]))
             yield return "EnvironmentFile does not have the settings and then the secrets.";
