@@ -113,21 +113,21 @@ settings=(
   --setenv=MicrosoftAppId=$app --setenv=MicrosoftAppTenantId=$tenant --setenv=MicrosoftAppPassword=secret
   --setenv=BotOpenIdMetadata=http://127.0.0.1:4400/openid --setenv=Storage__Provider=Postgres)
 for role in Lead Head Chair Lado SocialCare; do settings+=("--setenv=Safeguarding__${role}__Phone=01234 567890"); done
-contain() { # PORT DATABASE WORDS...
+contain() { # launch=exec where it stays: then its number is that of the container. PORT DATABASE WORDS...
   local port=$1 database=$2
   shift 2
-  systemd-nspawn --quiet --register=no --keep-unit --as-pid2 --pipe --read-only --tmpfs=/tmp --directory="$work/root" --machine="policybot-$port-$RANDOM" \
+  ${launch:-} systemd-nspawn --quiet --register=no --keep-unit --as-pid2 --pipe --read-only --tmpfs=/tmp --directory="$work/root" --machine="policybot-$port-$RANDOM" \
     --network-namespace-path="/run/netns/$net" --resolv-conf=off --chdir=/app "${environment[@]}" "${settings[@]}" --setenv=ASPNETCORE_HTTP_PORTS="$port" \
     --setenv="Storage__ConnectionString=Host=127.0.0.1;Database=$database;Username=policybot;Password=$(cat "$work/pg/password")" \
-    setpriv --reuid=1654 --regid=1654 --clear-groups --no-new-privs --bounding-set=-all "${entry[@]}" "$@"
+    setpriv --reuid=1654 --regid=1654 --clear-groups --no-new-privs --bounding-set=-all "${entry[@]}" "$@" 2> >(grep -v "^Attempted to remove disk file system" >&2)
 }
 teams() { ip netns exec "$net" python3 "$here/../try/channel.py" "$@"; }
-teams serve 4400 &
+ip netns exec "$net" python3 "$here/../try/channel.py" serve 4400 &
 started+=($!)
 
 say "two replicas"
 for port in 3978 3979; do
-  contain $port policybot > "$work/$port.log" 2>&1 &
+  launch=exec contain $port policybot > "$work/$port.log" 2>&1 &
   started+=($!)
 done
 for port in 3978 3979; do
@@ -135,24 +135,29 @@ for port in 3978 3979; do
   contain $port policybot health "http://127.0.0.1:$port" || { cat "$work/$port.log"; exit 1; }
   teams ask "http://127.0.0.1:$port" $app $tenant "can i add a mum on insta"
 done
-ps -eo uid,rss,args | awk '$1==1654 && /policybot.dll/ {print "as user", $1 ", resident", int($2/1024), "MB"}'
+ps -eo uid,rss,args | awk '$1==1654 && /policybot.dll/ {print "as user", $1", resident", int($2/1024), "MB"}'
 say "what one keeps, the other knows"
 teams talk http://127.0.0.1:3978 $app $tenant 50
 teams talk http://127.0.0.1:3979 $app $tenant 50
 printf 'Name,Id,Email\nJo Smith,P-1,jo@school.example\n' > "$work/root/people.csv"
 contain 3978 policybot roster import /people.csv
 contain 3978 policybot round paper social-media P-1 2026-09-02 signed on the first day
-before="$(contain 3978 policybot register verify | tee /dev/stderr)"
+before="$(contain 3978 policybot register verify)"
+echo "$before"
 
 say "a backup and a restore, as the bot says them"
-contain 3978 policybot backup "$work/backup.dump" > "$work/said" || true
-cat "$work/said"
 export PGPASSWORD="$(cat "$work/pg/password")"
-(PATH="$pg:$PATH"; ip netns exec "$net" sh -c "$(sed -n 's/^  \(pg_dump.*\)/\1/p' "$work/said")")
+run_what_is_said() { # DATABASE WORDS...
+  contain 3978 "$@" > "$work/said" 2>&1 || true
+  for _ in $(seq 50); do grep -q '^  pg_' "$work/said" && break; sleep 0.1; done
+  cat "$work/said"
+  (PATH="$pg:$PATH"; ip netns exec "$net" sh -ec "$(grep '^  pg_' "$work/said")")
+}
+run_what_is_said policybot backup "$work/backup.dump"
 ip netns exec "$net" "$pg/createdb" --host=127.0.0.1 --username=policybot elsewhere
-contain 3978 elsewhere restore "$work/backup.dump" > "$work/said" || true
-cat "$work/said"
-(PATH="$pg:$PATH"; ip netns exec "$net" sh -c "$(sed -n 's/^  \(pg_restore.*\)/\1/p' "$work/said")")
-[ "$(contain 3978 elsewhere register verify)" = "$before" ] || { echo "The register is not the one that was backed up." >&2; exit 1; }
+run_what_is_said elsewhere restore "$work/backup.dump"
+after="$(contain 3978 elsewhere register verify)" || true
+echo "$after"
+[ "$after" = "$before" ] || { echo "The register is not the one that was backed up." >&2; exit 1; }
 
 say "The image was made and run without an engine: two replicas healthy and answering; the register is the same where it was restored."

@@ -17,7 +17,7 @@ done
 
 started=()
 finish() {
-  [ $? = 0 ] || inside journalctl -u policybot -u policybot-backup --no-pager -o cat 2> /dev/null | tail -n 20 || true
+  [ $? = 0 ] || inside journalctl -u policybot -u policybot-backup -u caddy --no-pager -o cat 2> /dev/null | tail -n 20 || true
   for pid in "${started[@]}"; do kill "$pid" 2> /dev/null || true; done
   for pid in "${started[@]}"; do wait "$pid" 2> /dev/null || true; done
   ip netns del "$net" 2> /dev/null || true
@@ -29,6 +29,7 @@ say() { printf '\n== %s\n' "$*"; }
 # Boots a copy of the clean Debian; its processes are reached by the number of its first.
 boot() {
   cp -a "$folder/clean" "$folder/$1"
+  echo "127.0.0.1 localhost" > "$folder/$1/etc/hosts" # An installed Debian has it, debootstrap's has not.
   systemd-nspawn --quiet --boot --register=no --keep-unit --directory="$folder/$1" --machine="policybot-$1" \
     --network-namespace-path="/run/netns/$net" --resolv-conf=off > "$folder/$1.log" 2>&1 &
   started+=($!)
@@ -72,7 +73,7 @@ if [ ! -d "$folder/clean" ]; then
 fi
 ip netns add "$net"
 ip -n "$net" link set lo up
-teams serve 4400 &
+ip netns exec "$net" python3 "$here/../try/channel.py" serve 4400 &
 started+=($!)
 
 boot first
@@ -90,15 +91,17 @@ ip netns exec "$net" curl -ksf https://localhost/policies/social-media | grep -o
 [ "$(ip netns exec "$net" curl -ks -o /dev/null -w '%{http_code}' https://localhost/health/ready)" = 404 ]
 [ "$(ip netns exec "$net" curl -ks -o /dev/null -w '%{http_code}' https://localhost/metrics)" = 404 ]
 say "as whom it runs, and what it may"
-inside sh -c 'ps -o user,args -C policybot; systemd-analyze security --no-pager policybot policybot-backup | grep level'
+inside sh -c 'id policybot; grep -E "^(Uid|NoNewPrivs|CapEff|Seccomp|VmRSS):" "/proc/$(systemctl show --property=MainPID --value policybot)/status"'
+inside sh -c 'systemd-analyze security --no-pager policybot policybot-backup | grep level'
 inside sh -c 'stat -c "%a %U %n" /etc/policybot/secrets.env /var/lib/policybot /var/lib/policybot/policybot.db /var/backups/policybot'
 say "entries in the register"
 printf 'Name,Id,Email\nJo Smith,P-1,jo@school.example\nAl Jones,P-2,al@school.example\n' > "$folder/first/var/lib/policybot/people.csv"
 inside policybot roster import /var/lib/policybot/people.csv
 inside policybot round paper social-media P-1 2026-09-02 signed on the first day
-before="$(inside policybot register verify | tee /dev/stderr)"
+before="$(inside policybot register verify)"
+echo "$before"
 say "a backup while turns are kept"
-teams talk http://127.0.0.1:3978 $app $tenant 300 &
+teams talk http://127.0.0.1:3978 $app $tenant 1000 &
 talk=$!
 step "7. Back up every night"
 wait $talk
