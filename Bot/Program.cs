@@ -27,6 +27,8 @@ internal static class Program
         var command = Command.Parse(args);
         if (command is Command.Explain explain)
             return explain.Print();
+        if (command is Command.AskHealth health)
+            return (await HealthCommand.RunAsync(health.Address, health.Waits ? HealthCommand.Minute : TimeSpan.Zero)).Print();
 
         try
         {

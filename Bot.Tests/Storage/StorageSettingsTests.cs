@@ -14,6 +14,7 @@ public sealed class StorageSettingsTests
         Assert.Contains("Command Timeout=25", settings.ConnectionString, StringComparison.Ordinal);
         Assert.Contains("Timeout=15", settings.ConnectionString, StringComparison.Ordinal);
         Assert.Contains("jit=off", settings.ConnectionString, StringComparison.Ordinal);
+        Assert.Contains("GSS Encryption Mode=Disable", settings.ConnectionString, StringComparison.Ordinal);
         Assert.Contains("Maximum Pool Size=30", settings.ConnectionString, StringComparison.Ordinal);
     }
 

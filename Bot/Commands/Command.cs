@@ -139,6 +139,7 @@ internal abstract partial record Command
         List<string> wrong = this switch
         {
             Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or EraseFromRegister or ImportRoster or ImportTeam or ImportGroup or CheckGraph or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Backup or Restore => [.. mistakes.InSettings.Where(mistake => mistake.StartsWith("Storage:", StringComparison.Ordinal))],
             CheckPolicy or ImportPolicy or ConfirmPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
         };
@@ -173,6 +174,7 @@ internal abstract partial record Command
             CheckPolicy check => CheckPolicyCommand.Run(check.Path),
             ImportPolicy import => ImportPolicyCommand.Run(import, Console.Out),
             ConfirmPolicy confirm => ConfirmPolicyCommand.Run(confirm, Console.Out),
+            Backup or Restore => await KeepUpAsync(this, app),
             Learn => new Explain("What is written beside the policies is learnt.", Done).Print(),
             _ => await ServeCommand.RunAsync(app),
         };

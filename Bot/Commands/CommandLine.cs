@@ -58,6 +58,7 @@ internal abstract partial record Command
         ["manifest", "build", var file] => new BuildManifest(file),
         ["manifest", "check", var file] => new CheckManifest(file),
         ["manifest", ..] => Wrong("manifest needs: build, and may have the name of a zip, or check and a zip."),
+        ["backup" or "restore" or "health", ..] => Upkeep(words),
         ["policy", "learn"] => new Learn(),
         ["policy", "check", var path] => new CheckPolicy(path),
         ["policy", "evaluate", var file] => new Evaluate(file, 0),
@@ -119,7 +120,7 @@ internal abstract partial record Command
         var isValue = false;
         foreach (var word in args)
         {
-            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or OfGroup or ToFolder or WithId or Answered or Replace or "--on" or "--help" or "--version");
+            var isName = !isValue && word.StartsWith("--", StringComparison.Ordinal) && word is not ("--jsonl" or "--why" or "--as" or "--expect" or Try or OfTeam or OfGroup or ToFolder or WithId or Answered or Replace or Keep or Wait or "--on" or "--help" or "--version");
             yield return (word, isName || isValue);
             isValue = isName && !word.Contains('=');
         }

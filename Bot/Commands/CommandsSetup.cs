@@ -20,5 +20,6 @@ internal static class CommandsSetup
         .AddSingleton<GraphCommand>()
         .AddSingleton<ManifestCommand>()
         .AddSingleton<ReportCommand>()
+        .AddSingleton<BackupCommand>()
         .AddSingleton<ChatCommand>();
 }

@@ -36,6 +36,9 @@ internal static partial class Usage
         policybot policy confirm FOLDER  what was written for a clause that has changed still fits it
         policybot policy evaluate FILE   how many questions of a file are answered as they should be, and which are not
         policybot policy learn           learn from the files beside the policies, so that the next start is quick
+        policybot backup FILE|FOLDER     a copy of everything, made while the bot runs; --keep 14 keeps that many in a folder
+        policybot restore FILE           bring a backup back; --replace where there is a database already
+        policybot health [ADDRESS]       how the bot that runs is, in sentences
         policybot --help, --version
 
         Settings come from appsettings.json, environment variables, or --Name value, such as --urls http://127.0.0.1:4000.

@@ -148,6 +148,27 @@ internal static partial class Usage
             Holds a zip against Microsoft's schema, the rules for icons and names, what the bot does, and these settings: a
             sentence for each fault, and the command exits with 1.
             """,
+        ["backup"] = """
+            policybot backup FILE
+            policybot backup FOLDER [--keep NUMBER]
+
+            Copies the SQLite database into one file while the bot runs, and looks through what it wrote. In a folder the file is
+            named by the time (UTC), and of the files so named only the last NUMBER stay. A file that is there is not written over.
+            On PostgreSQL it says how its own program, pg_dump, does it.
+            """,
+        ["restore"] = """
+            policybot restore FILE [--replace]
+
+            Puts a backup where the database is to be, with the bot stopped. A database that is there is only replaced with
+            --replace, and is kept beside the new one. A file that is damaged, of another program or of a newer PolicyBot is
+            refused. Afterwards: policybot register verify --expect VALUE, with the check value of the backup.
+            """,
+        ["health"] = """
+            policybot health [ADDRESS] [--wait]
+
+            Asks the bot that runs (http://127.0.0.1:3978) how it is: a sentence each for the process, database, schema, outbox
+            and schedule. Exits with 1 where it is not ready or does not answer; with --wait only after a minute.
+            """,
         ["policy"] = """
             policybot policy check PATH
 

@@ -12,11 +12,13 @@ internal sealed record StorageSettings(StorageProvider Provider, string Connecti
 
     /// <summary>
     /// Short waits, because somebody is waiting for an answer; a pool that leaves room for other replicas; no
-    /// just-in-time compiling, which takes 70 ms for a claim that takes 3; and statements that are planned once.
+    /// just-in-time compiling, which takes 70 ms for a claim that takes 3; statements that are planned once; and no asking for
+    /// Kerberos, whose library a container has not.
     /// </summary>
     private static readonly (string Name, object Value)[] Defaults =
     [
         ("Timeout", 3), ("Command Timeout", 10), ("Maximum Pool Size", 30), ("Application Name", "policybot"), ("Options", "-c jit=off"), ("Max Auto Prepare", 50),
+        ("GSS Encryption Mode", "Disable"),
     ];
 
     /// <summary>Where it is, as the log may say it: without user and password.</summary>

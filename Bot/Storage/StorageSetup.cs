@@ -7,6 +7,7 @@ using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Acknowledgements.Versions;
 using PolicyBot.Questions;
 using PolicyBot.Reviews;
+using PolicyBot.Storage.Backups;
 using PolicyBot.Storage.Health;
 using PolicyBot.Storage.Schedules;
 using PolicyBot.Turns;
@@ -31,6 +32,7 @@ internal static class StorageSetup
         return services
             .AddSingleton(storage)
             .AddSingleton<Databases>()
+            .AddSingleton<IBackups, DatabaseBackups>()
             .AddSingleton<TurnRecords>()
             .AddSingleton<ITurnStore, TurnStore>()
             .AddSingleton<IOutboxStore, OutboxStore>()
