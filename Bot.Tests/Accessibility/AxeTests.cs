@@ -26,6 +26,13 @@ public sealed class AxeTests(SharedBot shared)
         await CheckAsync(await shared.Host.Http.GetStringAsync("/policies/social-media", TestContext.Current.CancellationToken), width, isDark);
 
     [Theory]
+    [InlineData("/privacy", Phone, false)]
+    [InlineData("/privacy", Desktop, true)]
+    [InlineData("/terms", Phone, true)]
+    public async Task What_is_kept_and_the_terms_keep_nobody_out(string path, int width, bool isDark) =>
+        await CheckAsync(await shared.Host.Http.GetStringAsync(path, TestContext.Current.CancellationToken), width, isDark);
+
+    [Theory]
     [InlineData(Phone, false)]
     [InlineData(Desktop, true)]
     public async Task What_a_review_needs_keeps_nobody_out(int width, bool isDark)

@@ -75,8 +75,9 @@ public sealed class RosterTracesTests
         await book.BringInAsync(new Roster([AliWithId with { Name = "Ali Shah" }]), Now, Token);
         Assert.Equal([Ali.Id], (await book.ReadAsync(Token)).Find(AliWithId.Id)!.EarlierIds);
 
-        Assert.Equal(0, await register.EraseAsync("mail:ali", "manager", "no such id", Now, Token));
-        Assert.Equal(2, await register.EraseAsync(Ali.Id.Value, "manager", "asked by them", Now, Token));
+        var records = new PersonRecords(databases);
+        Assert.Equal(new Erasure(0, 0), await records.EraseAsync("mail:ali", "manager", "no such id", Now, Token));
+        Assert.Equal(new Erasure(2, 1), await records.EraseAsync(Ali.Id.Value, "manager", "asked by them", Now, Token));
         Assert.Equal([Sam.Id], (await book.ReadAsync(Token)).People.Select(person => person.Id));
         var entries = await EntriesAsync(register);
         Assert.Equal([true, false, true, false], entries.Select(entry => entry.IsErased));

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using PolicyBot.Storage;
@@ -44,14 +45,8 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
 
     public void Dispose()
     {
-        if (_file is null)
-        {
-            LetGoOfConnections();
-            return;
-        }
-
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var part in (string[])["", "-wal", "-shm"])
+        LetGoOfConnections();
+        foreach (var part in _file is null ? [] : (string[])["", "-wal", "-shm"])
             File.Delete(_file + part);
     }
 
@@ -61,11 +56,19 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Idle ones would stay for minutes, and those of many tests are more than a server takes.</summary>
-    private void LetGoOfConnections()
+    /// <summary>As when a bot ends. Idle ones would stay for minutes, and those of many tests are more than a server takes.</summary>
+    public void LetGoOfConnections()
     {
-        using var any = new NpgsqlConnection(Settings.ConnectionString);
-        NpgsqlConnection.ClearPool(any);
+        if (Settings.Provider is StorageProvider.Postgres)
+        {
+            using var any = new NpgsqlConnection(Settings.ConnectionString);
+            NpgsqlConnection.ClearPool(any);
+        }
+        else
+        {
+            using var any = new SqliteConnection(Settings.ConnectionString);
+            SqliteConnection.ClearPool(any);
+        }
     }
 
     private static string FileOf(string name) => Path.Combine(Path.GetTempPath(), $"{name}.db");

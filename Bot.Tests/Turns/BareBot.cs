@@ -61,7 +61,12 @@ internal sealed class BareBot : IAsyncDisposable
 
     public Task HearAsync(string text, Decision<Count> decide) => HearAsync(Turn(Message(text)), decide);
 
-    public Task HearAsync(TurnContext turn, Decision<Count> decide) => Turns.RunAsync(turn, CountJson.Default.Count, decide, Token);
+    /// <summary>On a busy machine a new database takes longer to prepare than a turn waits, and where the clock stands still that is for ever.</summary>
+    public async Task HearAsync(TurnContext turn, Decision<Count> decide)
+    {
+        await Databases.PrepareAsync();
+        await Turns.RunAsync(turn, CountJson.Default.Count, decide, Token);
+    }
 
     /// <summary>Counts, and waits for an answer until then.</summary>
     public Task AskAsync(DateTimeOffset? until) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.People;
+using PolicyBot.Teams.About;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Commands;
@@ -46,7 +47,12 @@ internal abstract partial record Command
     internal sealed record CorrectRegister(long Entry, string Reason) : Command;
 
     /// <param name="Person">By the id that stands in the register.</param>
-    internal sealed record EraseFromRegister(string Person, string Reason) : Command;
+    internal sealed record ExportPerson(string Person, string File) : Command;
+
+    /// <param name="Person">By the id that stands in the register.</param>
+    internal sealed record ErasePerson(string Person, string Reason) : Command;
+
+    internal sealed record ShowData : Command;
 
     /// <param name="What">"changes", "corrected" or "changed".</param>
     internal sealed record Texts(string What, string? Policy, string Reason) : Command;
@@ -138,7 +144,7 @@ internal abstract partial record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or EraseFromRegister or ImportRoster or ImportTeam or ImportGroup or CheckGraph or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or ExportPerson or ErasePerson or ImportRoster or ImportTeam or ImportGroup or CheckGraph or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             Backup or Restore => [.. mistakes.InSettings.Where(mistake => mistake.StartsWith("Storage:", StringComparison.Ordinal))],
             CheckPolicy or ImportPolicy or ConfirmPolicy or VerifyExport => [],
             _ => mistakes.InFiles,
@@ -159,7 +165,9 @@ internal abstract partial record Command
             ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
             ShowRegister show => await app.Services.GetRequiredService<CorrectCommand>().ShowAsync(show.Person),
             CorrectRegister correct => await app.Services.GetRequiredService<CorrectCommand>().CorrectAsync(correct.Entry, correct.Reason),
-            EraseFromRegister erase => await app.Services.GetRequiredService<RegisterCommand>().EraseAsync(erase.Person, erase.Reason),
+            ExportPerson export => await app.Services.GetRequiredService<PersonCommand>().ExportAsync(export.Person, export.File),
+            ErasePerson erase => await app.Services.GetRequiredService<PersonCommand>().EraseAsync(erase.Person, erase.Reason),
+            ShowData => new Explain(app.Services.GetRequiredService<KeptData>().ToMarkdown(), Done).Print(),
             Texts texts => await app.Services.GetRequiredService<TextCommand>().RunAsync(texts),
             Reviews reviews => await app.Services.GetRequiredService<ReviewCommand>().RunAsync(reviews),
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),

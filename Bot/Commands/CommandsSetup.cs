@@ -15,6 +15,7 @@ internal static class CommandsSetup
         .AddSingleton<TextCommand>()
         .AddSingleton<ReviewCommand>()
         .AddSingleton<RegisterCommand>()
+        .AddSingleton<PersonCommand>()
         .AddSingleton<CorrectCommand>()
         .AddSingleton<RosterCommand>()
         .AddSingleton<GraphCommand>()

@@ -45,15 +45,6 @@ internal sealed class RegisterCommand(IRegister register, ClubSettings club, Tim
         return Command.Done;
     });
 
-    public Task<int> EraseAsync(string person, string reason) => Command.WithDatabaseAsync(async () =>
-    {
-        var entries = await register.EraseAsync(person, Command.By, reason, clock.GetUtcNow(), CancellationToken.None);
-        Console.WriteLine(entries > 0
-            ? $"{entries} entries lost who and what they were about, and an entry says so. What was exported before still has them."
-            : $"Nothing in the register is about '{person}'. The id is the one that stands in an export.");
-        return entries > 0 ? Command.Done : Command.Failed;
-    });
-
     private static int Say(IReadOnlyList<string> faults, RegisterHead head)
     {
         foreach (var fault in faults)

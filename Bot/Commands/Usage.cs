@@ -23,7 +23,9 @@ internal static partial class Usage
         policybot register report POLICY FILE  who has acknowledged it and who has not, to print (.html) or as a table (.csv, .xlsx)
         policybot register show PERSON   what stands about a person, entry by entry
         policybot register correct N WHY that entry N, such as a signature entered for the wrong person, does not count
-        policybot register erase ID WHY  forget a person, without breaking the proof
+        policybot person export ID FILE  all that is kept about a person, for them
+        policybot person erase ID WHY    forget a person, without breaking the register's proof
+        policybot data                   what is kept about people, why and for how long, for the school's records
         policybot roster import FILE     who works here, from a table saved as CSV; --try only says what would be otherwise
         policybot roster import --team   who works here, from the members of the team in which the bot is
         policybot roster import --group  who works here, from the members of a group in Entra

@@ -76,10 +76,6 @@ internal static partial class Usage
             of them does not count: a confirmation, a signature on paper, an exemption, a wish to talk. Nothing is taken away; an entry
             says who corrected it and why. Whoever is open again by it is asked on, and can confirm again. To have the entry count
             again, correct the correction.
-
-            policybot register erase PERSON REASON
-
-            Takes out who and what a person's entries are about. That they were there, and why they were erased, stays provable.
             """,
         ["round"] = """
             policybot round preview [POLICY]
@@ -135,6 +131,23 @@ internal static partial class Usage
 
             Tries each thing that the bot does in Microsoft Graph once, with nothing behind it: nobody is written to and nothing is
             changed. A line for each permission; where one is missing that the settings need, what to do, and the command exits with 1.
+            """,
+        ["person"] = """
+            policybot person export PERSON FILE
+
+            Writes all that is kept about a person to a new file (JSON), for whoever asks what is kept about them. PERSON is the id
+            that stands in "roster show" or in an export of the register.
+
+            policybot person erase PERSON REASON
+
+            Deletes what is kept about a person: roster, rounds, questions, chat, messages. Entries of the register lose who and what
+            they are about; that they were there, and why they were erased, stays provable. Backups and exports made before still have it.
+            """,
+        ["data"] = """
+            policybot data
+
+            What is kept about people, why and for how long, as a table to paste into the school's record of processing. /privacy
+            shows the same to staff.
             """,
         ["manifest"] = """
             policybot manifest build [FILE.zip]

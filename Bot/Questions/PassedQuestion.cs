@@ -14,6 +14,9 @@ internal sealed record PassedQuestion(string Id, string Text, string? Asker, str
 
     /// <summary>Whether the answer is given to whoever asks the same again.</summary>
     public bool IsPrecedent { get; init; }
+
+    /// <summary>Under which the message to the manager with the question in it is promised.</summary>
+    public static string MessageKey(string id) => $"question/{id}";
 }
 
 /// <param name="Clause">The clause it rests on, by its id; null where it rests on none.</param>

@@ -31,22 +31,4 @@ internal sealed class RegisterBook(Databases databases) : IRegister
             var head = await database.RegisterHead.AsNoTracking().SingleAsync(cancellationToken);
             return new RegisterHead(head.Count, head.Hash);
         });
-
-    public Task<int> EraseAsync(string person, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken) =>
-        databases.WriteAsync(async database =>
-        {
-            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            var ids = await PersonIds.EverAsync(database, person, cancellationToken);
-            var theirs = await database.Register.Where(row => ids.Contains(row.Person!)).OrderBy(row => row.Number).ToListAsync(cancellationToken);
-            if (theirs.Count == 0)
-                return 0;
-
-            theirs.ForEach(row => (row.Person, row.Detail, row.Salt) = (null, null, null));
-            await RegisterWriting.AppendAsync(database, [new RegisterRecord(null, "", "", new RegisterEvent.Erased([.. theirs.Select(row => row.Number)], by, reason), at)], cancellationToken);
-            await database.SaveChangesAsync(cancellationToken);
-            await database.RoundMembers.Where(row => ids.Contains(row.Person)).ExecuteDeleteAsync(cancellationToken);
-            await database.People.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return theirs.Count;
-        }, cancellationToken);
 }

@@ -42,6 +42,7 @@ internal static class StorageSetup
             .AddSingleton<IThemeBook, ThemeBook>()
             .AddSingleton<ITurnRecordWriter, RegisterRecords>()
             .AddSingleton<IRegister, RegisterBook>()
+            .AddSingleton<IPersonRecords, PersonRecords>()
             .AddSingleton<IRecordStore, RecordStore>()
             .AddSingleton<ITurnRecordWriter, RoundRecords>()
             .AddSingleton<ITurnRecordWriter, SeenRecords>()

@@ -98,7 +98,7 @@ internal sealed class ManagerDesk(IQuestionBook book, QuestionCards cards, Theme
         return new Paperwork(replies)
         {
             Records = [new QuestionRecord.Passed(question)],
-            Promises = [new Promise(new Recipient.Person(cards.ManagerId!), cards.MessageForManager(question), now) { Key = $"question/{question.Id}" }],
+            Promises = [new Promise(new Recipient.Person(cards.ManagerId!), cards.MessageForManager(question), now) { Key = PassedQuestion.MessageKey(question.Id) }],
         };
     }
 }

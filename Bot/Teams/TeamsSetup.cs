@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.BotFramework;
 using PolicyBot.Reviews;
+using PolicyBot.Teams.About;
 using PolicyBot.Teams.Cards;
 using PolicyBot.Teams.Reviews;
 using PolicyBot.Teams.Rounds;
@@ -13,7 +14,11 @@ namespace PolicyBot.Teams;
 
 internal static class TeamsSetup
 {
-    public static void MapTeams(this IEndpointRouteBuilder routes) => ReviewPage.Map(routes);
+    public static void MapTeams(this IEndpointRouteBuilder routes)
+    {
+        ReviewPage.Map(routes);
+        AboutPages.Map(routes);
+    }
 
     /// <param name="mistakes">Gets a sentence for each setting that is wrong.</param>
     public static IServiceCollection AddTeams(
@@ -25,6 +30,8 @@ internal static class TeamsSetup
             .AddSingleton(club)
             .AddSingleton<IManagerSeat>(club)
             .AddSingleton(Words.Load())
+            .AddSingleton(provider => KeptData.Load(provider.GetRequiredService<OutboxSettings>(), provider.GetRequiredService<ErrandSettings>()))
+            .AddSingleton<AboutPages>()
             .AddSingleton<CardPrinter>()
             .AddSingleton<HelpReply>()
             .AddSingleton<SafeguardingReply>()

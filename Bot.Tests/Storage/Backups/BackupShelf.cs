@@ -31,7 +31,7 @@ internal sealed class BackupShelf : IDisposable
         Bot.AppendAsync([.. Enumerable.Range(from, count).Select(SmallRegister.Record)]);
 
     /// <summary>As when it ends: it lets go of its connections.</summary>
-    public static void StopBots() => SqliteConnection.ClearAllPools();
+    public void StopBots() => _database.LetGoOfConnections();
 
     public Task<BackupOutcome> WriteAsync(string name) =>
         new DatabaseBackups(Settings, TimeProvider.System).WriteAsync(In(name), TestContext.Current.CancellationToken);

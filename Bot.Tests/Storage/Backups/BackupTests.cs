@@ -64,7 +64,7 @@ public sealed class BackupTests : IDisposable
 
         await _shelf.WriteAsync("copy.db");
 
-        BackupShelf.StopBots();
+        _shelf.StopBots();
         Assert.Contains(canary, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(_shelf.Database, Token)), StringComparison.Ordinal);
         Assert.DoesNotContain(canary, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(_shelf.In("copy.db"), Token)), StringComparison.Ordinal);
     }
@@ -121,7 +121,7 @@ public sealed class BackupTests : IDisposable
         var options = new DbContextOptionsBuilder<SqliteDatabase>().UseSqlite($"Data Source={_shelf.In("old.db")}").Options;
         await using (var old = new SqliteDatabase(options))
             await old.Database.MigrateAsync(old.Database.GetMigrations().First(), Token);
-        BackupShelf.StopBots();
+        _shelf.StopBots();
 
         var restored = await _shelf.RestoreAsync("old.db");
 

@@ -12,14 +12,14 @@ public sealed class RestoreTests : IDisposable
         var before = await _shelf.FillAsync(0, 5);
         await _shelf.WriteAsync("copy.db");
         var after = await _shelf.FillAsync(5, 5);
-        BackupShelf.StopBots();
+        _shelf.StopBots();
 
         var restored = await _shelf.RestoreAsync("copy.db", replaces: true);
 
         Assert.True(restored.IsDone, restored.Says);
         Assert.Contains($"The old one is kept as {_shelf.Database}.before-20261123T090000Z.", restored.Says, StringComparison.Ordinal);
         Assert.Equal(before.CheckValue, (await BackupShelf.VerifyAsync(_shelf.Database)).Head.CheckValue);
-        BackupShelf.StopBots();
+        _shelf.StopBots();
         Assert.Equal(after.CheckValue, (await BackupShelf.VerifyAsync($"{_shelf.Database}.before-20261123T090000Z")).Head.CheckValue);
     }
 
@@ -43,7 +43,7 @@ public sealed class RestoreTests : IDisposable
     {
         await _shelf.FillAsync(0, 2);
         await _shelf.WriteAsync("copy.db");
-        BackupShelf.StopBots();
+        _shelf.StopBots();
 
         var refused = await _shelf.RestoreAsync("copy.db");
 
@@ -64,7 +64,7 @@ public sealed class RestoreTests : IDisposable
         var head = await _shelf.FillAsync(0, 300);
         await _shelf.WriteAsync("copy.db");
         await SpoilAsync(kind);
-        BackupShelf.StopBots();
+        _shelf.StopBots();
 
         var refused = await _shelf.RestoreAsync("copy.db", replaces: true);
 
@@ -79,7 +79,7 @@ public sealed class RestoreTests : IDisposable
     {
         var head = await _shelf.FillAsync(0, 3);
         await _shelf.WriteAsync("copy.db");
-        BackupShelf.StopBots();
+        _shelf.StopBots();
         await File.WriteAllBytesAsync(_shelf.Database, new byte[9_000], Token);
 
         var restored = await _shelf.RestoreAsync("copy.db", replaces: true);

@@ -131,7 +131,7 @@ internal sealed partial class RoundStage(BotHost bot) : IAsyncDisposable
         return await response.Content.ReadAsStringAsync(Token);
     }
 
-    public Task EraseAsync(string person) => bot.Services.GetRequiredService<IRegister>().EraseAsync(person, "Sam", "asked for it", bot.Clock.GetUtcNow(), Token);
+    public Task EraseAsync(string person) => bot.Services.GetRequiredService<IPersonRecords>().EraseAsync(person, "Sam", "asked for it", bot.Clock.GetUtcNow(), Token);
 
     public Task<PolicyReport> ReportAsync() => bot.Services.GetRequiredService<PolicyReports>().OfAsync(Policy, SchoolTime.Today(bot.Clock), bot.Clock.GetUtcNow(), Token);
 

@@ -11,8 +11,4 @@ internal interface IRegister
 
     /// <summary>From the first entry to the last, and then the end as it is written beside them: as they were at one moment.</summary>
     Task<RegisterHead> ReadAsync(Action<RegisterEntry> take, CancellationToken cancellationToken);
-
-    /// <summary>Takes out who and what a person's entries are about, and writes that it was done. They leave the roster and the rounds as well.</summary>
-    /// <returns>How many entries there were.</returns>
-    Task<int> EraseAsync(string person, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken);
 }
