@@ -15,6 +15,7 @@ using PolicyBot.Reviews;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Health;
 using PolicyBot.Teams;
+using PolicyBot.Telemetry;
 using PolicyBot.Turns;
 
 namespace PolicyBot;
@@ -48,6 +49,7 @@ internal static class Program
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = Command.SettingsAmong(args), ContentRootPath = AppContext.BaseDirectory });
         var (services, settings, isDevelopment) = (builder.Services, builder.Configuration, builder.Environment.IsDevelopment());
 
+        services.AddTelemetry(settings, mistakes.InSettings);
         var library = services.AddPolicies(settings, mistakes.InFiles);
         var engine = services.AddAnswers(library, mistakes.InFiles);
         services.AddQuestions();
@@ -61,7 +63,7 @@ internal static class Program
         services.AddGraph(settings, isDevelopment, mistakes.InSettings);
         services.AddTeams(settings, isDevelopment, mistakes.InSettings);
         services.AddManifest();
-        services.AddCommands();
+        services.AddCommands(mistakes);
         builder.WebHost.ListenLocally(settings);
         change?.Invoke(services);
 
@@ -71,6 +73,7 @@ internal static class Program
         app.MapTeams();
         app.MapBotFramework();
         app.MapHealth();
+        app.MapTelemetry();
         return app;
     }
 }

@@ -46,15 +46,16 @@ internal sealed class BotHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <param name="database">Of several replicas; without one the bot gets its own.</param>
+    /// <param name="more">Settings beside those of a school that has set everything.</param>
     /// <param name="beside">Another replica: the same channel and the same clock.</param>
     public static async Task<BotHost> StartAsync(
-        Action<IServiceCollection>? change = null, TestDatabase? database = null, BotHost? beside = null, TimeProvider? clock = null)
+        Action<IServiceCollection>? change = null, TestDatabase? database = null, BotHost? beside = null, TimeProvider? clock = null, string[]? more = null)
     {
         var (log, mistakes) = (new CapturedLog(), new StartMistakes());
         var time = beside?.Time ?? clock ?? new ManualClock(ManualClock.Start);
         var channel = beside?.Channel ?? await FakeTeams.StartAsync(time, TestContext.Current.CancellationToken);
         var own = database ?? new TestDatabase(TestDatabase.Sqlite);
-        var app = Program.Build([.. Settings(channel), .. own.Arguments], mistakes, services =>
+        var app = Program.Build([.. Settings(channel), .. own.Arguments, .. more ?? []], mistakes, services =>
         {
             services.AddSingleton(time).AddSingleton(SelfSigned.TrustingClient());
             services.AddSingleton(new ConnectorTokens(new FixedCredential(), time));

@@ -8,6 +8,7 @@ internal static partial class RoomOrder
 {
     private static readonly Dictionary<string, string[]> MayImport = new()
     {
+        ["Telemetry"] = [],
         ["Policies"] = [],
         ["Answers"] = ["Policies"],
         ["Acknowledgements"] = ["Policies"],
@@ -16,10 +17,10 @@ internal static partial class RoomOrder
         ["Dialogs"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions"],
         ["Language"] = [],
         ["BotFramework"] = [],
-        ["Turns"] = ["BotFramework"],
+        ["Turns"] = ["BotFramework", "Telemetry"],
         ["Storage"] = ["Questions", "Acknowledgements", "Reviews", "BotFramework", "Turns"],
         ["Graph"] = ["Policies", "Acknowledgements", "Reviews", "BotFramework", "Turns"],
-        ["Teams"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns"],
+        ["Teams"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Telemetry"],
         ["Manifest"] = ["Answers", "Dialogs", "BotFramework", "Graph", "Teams"],
         ["Commands"] = ["Policies", "Answers", "Acknowledgements", "Reviews", "Questions", "Dialogs", "Language", "BotFramework", "Turns", "Teams", "Manifest"],
     };

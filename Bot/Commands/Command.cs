@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.People;
+using PolicyBot.Commands.Doctor;
 using PolicyBot.Teams.About;
 using PolicyBot.Turns;
 
@@ -76,6 +77,8 @@ internal abstract partial record Command
 
     internal sealed record CheckGraph : Command;
 
+    internal sealed record ExamineAll : Command;
+
     /// <param name="File">None for one that is named by its version.</param>
     internal sealed record BuildManifest(string? File) : Command;
 
@@ -146,7 +149,7 @@ internal abstract partial record Command
         {
             Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or ExportPerson or ErasePerson or ImportRoster or ImportTeam or ImportGroup or CheckGraph or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             Backup or Restore => [.. mistakes.InSettings.Where(mistake => mistake.StartsWith("Storage:", StringComparison.Ordinal))],
-            CheckPolicy or ImportPolicy or ConfirmPolicy or VerifyExport => [],
+            CheckPolicy or ImportPolicy or ConfirmPolicy or VerifyExport or ExamineAll => [],
             _ => mistakes.InFiles,
         };
         if (wrong.Count > 0)
@@ -174,6 +177,7 @@ internal abstract partial record Command
             ImportRoster import => await RosterAsync(app, roster => roster.ImportAsync(import.File, import.IsTry)),
             ImportGroup import => await RosterAsync(app, roster => roster.ImportGroupAsync(import.Group, import.IsTry)),
             CheckGraph => (await app.Services.GetRequiredService<GraphCommand>().CheckAsync()).Print(),
+            ExamineAll => (await app.Services.GetRequiredService<DoctorCommand>().RunAsync(CancellationToken.None)).Print(),
             BuildManifest build => app.Services.GetRequiredService<ManifestCommand>().Build(build.File).Print(),
             CheckManifest check => app.Services.GetRequiredService<ManifestCommand>().Check(check.File).Print(),
             ImportTeam import => await RosterAsync(app, roster => roster.ImportTeamAsync(import.Team, import.IsTry)),

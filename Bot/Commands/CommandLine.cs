@@ -55,6 +55,7 @@ internal abstract partial record Command
         ["person", "erase", var person, _, ..] => new ErasePerson(person, string.Join(' ', words[3..])),
         ["person", ..] => Wrong("person needs: export with a person and the name of a file, or erase with a person and a reason."),
         ["data"] => new ShowData(),
+        ["doctor"] => new ExamineAll(),
         ["graph", "check"] => new CheckGraph(),
         ["graph", ..] => Wrong("graph needs: check."),
         ["manifest", "build"] => new BuildManifest(null),

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Commands.Doctor;
 
 namespace PolicyBot.Commands;
 
 internal static class CommandsSetup
 {
-    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+    public static IServiceCollection AddCommands(this IServiceCollection services, StartMistakes mistakes) => services
         .AddSingleton<Terminal>()
         .AddSingleton<AskCommand>()
         .AddSingleton<AskLinesCommand>()
@@ -22,5 +23,12 @@ internal static class CommandsSetup
         .AddSingleton<ManifestCommand>()
         .AddSingleton<ReportCommand>()
         .AddSingleton<BackupCommand>()
-        .AddSingleton<ChatCommand>();
+        .AddSingleton<ChatCommand>()
+        .AddSingleton(mistakes)
+        .AddSingleton<IExamination, SettingsExamination>()
+        .AddSingleton<IExamination, ClubExamination>()
+        .AddSingleton<IExamination, StateExamination>()
+        .AddSingleton<IExamination, ChannelExamination>()
+        .AddSingleton<IExamination, AppExamination>()
+        .AddSingleton<DoctorCommand>();
 }

@@ -30,6 +30,7 @@ internal static partial class Usage
         policybot roster import --team   who works here, from the members of the team in which the bot is
         policybot roster import --group  who works here, from the members of a group in Entra
         policybot roster show [DATE]     who must acknowledge on a day, who is on leave, has left or not started
+        policybot doctor                 the whole installation: settings, database, clock, tokens, Teams and Graph, and what to put right
         policybot graph check            which permissions the bot has in Microsoft Graph, which it lacks and what to do
         policybot manifest build [FILE]  the app for Teams as a zip, from these settings, and whether it is as Teams wants it
         policybot manifest check FILE    whether a zip is as Teams wants it, and this bot's

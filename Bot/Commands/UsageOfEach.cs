@@ -126,6 +126,13 @@ internal static partial class Usage
             Everybody on a day (today, 2026-09-01, 1 September 2026): who must acknowledge, who is on leave, has not
             started or has left.
             """,
+        ["doctor"] = """
+            policybot doctor
+
+            Goes through the installation with these settings, and changes nothing: settings, addresses, the manager, terms, database, the
+            way to Teams and back, this machine's clock, the app's manifest, and Microsoft Graph. ok, look (it works, but is seldom
+            meant) or WRONG, each with what to do; with anything wrong the command exits with 1. Run it as the user that the bot runs as.
+            """,
         ["graph"] = """
             policybot graph check
 

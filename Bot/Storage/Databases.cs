@@ -16,6 +16,7 @@ internal sealed class Databases : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly SemaphoreSlim? _writer;
+    private readonly string? _file;
     private readonly Func<BotDatabase> _open;
     private readonly Lock _gate = new();
     private Task _preparing = Task.CompletedTask;
@@ -24,11 +25,15 @@ internal sealed class Databases : IDisposable
     public Databases(StorageSettings settings)
     {
         IsSqlite = settings.Provider is StorageProvider.Sqlite;
+        _file = IsSqlite ? settings.Whereabouts : null;
         _writer = IsSqlite ? new SemaphoreSlim(1) : null;
         _open = IsSqlite ? Sqlite(settings.ConnectionString) : Postgres(settings.ConnectionString);
     }
 
     public bool IsSqlite { get; }
+
+    /// <summary>Whether there is no file yet, in a folder that is there: what uses the database first makes it.</summary>
+    public bool IsToBeMade => !_isPrepared && _file is not null && !File.Exists(_file) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(_file)));
 
     /// <summary>Whether the schema has been this program's own.</summary>
     public bool IsPrepared => _isPrepared;

@@ -1,9 +1,11 @@
 using PolicyBot.Acknowledgements.Versions;
+using PolicyBot.Answers;
 using PolicyBot.BotFramework;
 using PolicyBot.Dialogs;
 using PolicyBot.Teams.Reviews;
 using PolicyBot.Teams.Rounds;
 using PolicyBot.Teams.Texts;
+using PolicyBot.Telemetry;
 
 namespace PolicyBot.Teams;
 
@@ -11,7 +13,12 @@ namespace PolicyBot.Teams;
 internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledgements, RoundTalk rounds, ManagerTalk talk)
 {
     /// <inheritdoc cref="ManagerDesk.Note"/>
-    public void Note(Activity activity, IReadOnlyList<DialogReply> said) => manager.Note(activity, said);
+    public void Note(Activity activity, IReadOnlyList<DialogReply> said)
+    {
+        manager.Note(activity, said);
+        foreach (var outcome in said.OfType<DialogReply.Answers>().Select(given => OutcomeOf(given.Answer)))
+            Measures.Answer(outcome);
+    }
 
     public Task<Paperwork> PaperworkAsync(Activity activity, DialogTurn decided, DateTimeOffset now, CancellationToken cancellationToken) =>
         decided.Registered is { } registered
@@ -36,6 +43,15 @@ internal sealed class Desks(ManagerDesk manager, AcknowledgementDesk acknowledge
         DeskPress.Review review => talk.Reviews.PressAsync(review, activity, manager.IsManager(activity), cancellationToken),
         DeskPress.Settle settle => talk.Texts.PressAsync(settle, activity, cancellationToken),
         _ => Task.FromResult<IReadOnlyList<DialogReply>>([]),
+    };
+
+    /// <summary>That somebody was worried about a child is counted nowhere: in a small club the hour of it says who.</summary>
+    private static string OutcomeOf(Answer answer) => answer switch
+    {
+        Answer.Answered answered => $"{answered.Verdict}",
+        Answer.Asks or Answer.Unclear => "Asked",
+        Answer.NotCovered => "NotCovered",
+        _ => "Other",
     };
 
     /// <inheritdoc cref="RoundProgress.FollowAsync"/>

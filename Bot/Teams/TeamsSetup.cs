@@ -72,6 +72,8 @@ internal static class TeamsSetup
             .AddSingleton<DeskTurns>()
             .AddSingleton<Ears>()
             .AddSingleton<FrontDoor>()
-            .AddSingleton<IBot, ReadReceipts>();
+            .AddSingleton<ReadReceipts>()
+            .AddSingleton<IBot, MeasuredDoor>()
+            .AddHostedService<Gauges>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Telemetry;
 
 namespace PolicyBot.Turns;
 
@@ -51,6 +52,7 @@ internal sealed partial class ErrandRound(IErrandStore errands, IEnumerable<IErr
 
         var outcome = await OutcomeAsync(runner, claimed);
         var settled = ErrandRules.Settle(claimed, outcome, clock.GetUtcNow());
+        Measures.Errand(runner.Kind, settled.Outcome.GetType().Name);
         if (settled.Outcome is ErrandOutcome.Refused refused)
             IsRefused(claimed.Errand.Key, refused.Code, refused.Sentence);
         else if (settled.Outcome is ErrandOutcome.TryAgain again)

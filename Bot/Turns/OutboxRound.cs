@@ -1,4 +1,5 @@
 using PolicyBot.BotFramework;
+using PolicyBot.Telemetry;
 
 namespace PolicyBot.Turns;
 
@@ -23,6 +24,9 @@ internal sealed class OutboxRound(IOutboxStore outbox, IReferenceStore reference
         var slots = await pace.ReserveAsync(messages, known);
         var settled = await Task.WhenAll(messages.Select((message, i) => SendAsync(message, known.GetValueOrDefault(message.To.Thread), slots[i], stopping)));
         await outbox.SettleAsync(settled, pace.Now, CancellationToken.None);
+        foreach (var each in settled)
+            Measures.OutboxMessage(each.GetType().Name);
+
         await pace.HoldBackAsync(settled);
         return messages.Count;
     }

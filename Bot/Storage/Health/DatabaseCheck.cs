@@ -8,6 +8,7 @@ internal sealed class DatabaseCheck(Databases databases) : IHealthCheck
 {
     private static readonly HealthCheckResult
         Reached = HealthCheckResult.Healthy("The database answers."),
+        NotYet = HealthCheckResult.Degraded("There is no database yet. The first start makes it."),
         Away = HealthCheckResult.Unhealthy("The database cannot be reached. See that it runs and that "
             + "Storage:ConnectionString is right; the log has the reason.");
 
@@ -17,6 +18,9 @@ internal sealed class DatabaseCheck(Databases databases) : IHealthCheck
 
     private async Task<HealthCheckResult> ReachAsync(CancellationToken cancellationToken)
     {
+        if (databases.IsToBeMade)
+            return NotYet;
+
         try
         {
             return await databases.OpenAsync(open => open.Database.CanConnectAsync(cancellationToken)) ? Reached : Away;

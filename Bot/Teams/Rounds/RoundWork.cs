@@ -1,4 +1,5 @@
 using PolicyBot.Acknowledgements.Rounds;
+using PolicyBot.Telemetry;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Teams.Rounds;
@@ -27,7 +28,9 @@ internal sealed class RoundWork(RoundReader reader, IRecordStore store, RoundOff
         while (await reader.Rounds.DueAsync(round.Id, office.Now, Batch, cancellationToken) is { Count: > 0 } due && lost < MostLostRaces)
         {
             var batch = office.Of(round, due.Select(each => Decide(round, each)));
-            if (!await store.WriteAsync(batch.Records, batch.Promises, cancellationToken))
+            if (await store.WriteAsync(batch.Records, batch.Promises, cancellationToken))
+                Measures.RoundMessages(round.Policy, batch.Promises.Count);
+            else
                 lost++; // Somebody confirmed just now: looked at again.
         }
     }
