@@ -68,6 +68,7 @@ internal static class Program
         change?.Invoke(services);
 
         var app = builder.Build();
+        app.LimitRequests();
         app.MapPolicies();
         app.MapAcknowledgements();
         app.MapTeams();

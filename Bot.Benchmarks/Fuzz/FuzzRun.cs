@@ -15,7 +15,7 @@ internal static class FuzzRun
 
     public static async Task<int> RunAsync(int count, int seed)
     {
-        await using var app = Program.Build(["--environment=Development", "--urls=http://127.0.0.1:0"], new StartMistakes(),
+        await using var app = Program.Build(["--environment=Development", "--urls=http://127.0.0.1:0", "--Limits:PerAddress=0"], new StartMistakes(),
             services => services.AddLogging(logging => logging.ClearProviders()));
         await app.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

@@ -19,12 +19,16 @@ public sealed class KeptLearningTests : IDisposable
             """)
         .WithFile("phones", "examples.yaml", "keeping: [can I keep my phone on me, is my phone allowed in the hall, may I carry my phone about]");
 
-    private readonly string _kept = Path.GetTempFileName();
+    private readonly DirectoryInfo _beside = Directory.CreateTempSubdirectory("kept");
+
+    private readonly string _kept;
+
+    public KeptLearningTests() => _kept = Path.Combine(_beside.FullName, "learnt.bin");
 
     public void Dispose()
     {
         _folder.Dispose();
-        File.Delete(_kept);
+        _beside.Delete(recursive: true);
     }
 
     [Fact]
@@ -52,6 +56,25 @@ public sealed class KeptLearningTests : IDisposable
     }
 
     [Fact]
+    public void What_is_learnt_from_other_files_leaves_what_was_kept_before()
+    {
+        var examples = Path.Combine(_folder.Path, "phones", "examples.yaml");
+        Build();
+        var before = File.ReadAllBytes(_kept);
+
+        for (var i = 0; i < 10; i++)
+            File.WriteAllText(Path.Combine(_beside.FullName, $"learnt-{i}.bin"), "of long ago");
+        File.AppendAllText(examples, "\nkeeping/otherwise: [may i take my phone about with me all day]");
+        Build();
+
+        Assert.Equal(before, File.ReadAllBytes(_kept));
+        Assert.Equal(1 + 8, _beside.GetFiles().Length);
+        var written = _beside.GetFiles().Max(file => file.LastWriteTimeUtc);
+        Build();
+        Assert.Equal(written, _beside.GetFiles().Max(file => file.LastWriteTimeUtc));
+    }
+
+    [Fact]
     public void A_file_cut_short_is_learnt_again()
     {
         var before = Build().Engine.Ask(Question).Confidence;
@@ -66,7 +89,7 @@ public sealed class KeptLearningTests : IDisposable
         _folder.WithFile("phones", "examples.yaml", "kepping: [x]");
 
         Assert.NotEmpty(Build().Mistakes);
-        Assert.Equal(0, new FileInfo(_kept).Length);
+        Assert.Empty(_beside.GetFiles());
     }
 
     private (AnswerEngine Engine, IReadOnlyList<Mistake> Mistakes) Build() =>

@@ -8,7 +8,7 @@ namespace PolicyBot.Tests.BotFramework;
 /// <summary>Without credentials only this machine may speak, whatever stands between.</summary>
 public sealed class AnonymousGateTests
 {
-    private readonly InboundGate _gate = new(new BotCredentials(), null!, NullLogger<InboundGate>.Instance);
+    private readonly InboundGate _gate = new(new BotCredentials(), null!, null!, NullLogger<InboundGate>.Instance);
 
     [Theory]
     [InlineData("127.0.0.1", "localhost:3978", null, "http://localhost:56150/_connector", 200)]

@@ -106,7 +106,7 @@ internal sealed class BotHost : IAsyncDisposable
         "--urls=http://127.0.0.1:0", "--environment=Production",
         $"--MicrosoftAppId={AppId}", $"--MicrosoftAppTenantId={TenantId}", "--MicrosoftAppPassword=secret",
         $"--BotOpenIdMetadata={channel.Address}/openid", "--MicrosoftAppAllowedHosts=localhost",
-        "--Outbox:PerSecond=0", "--PublicAddress=https://policybot.example.org", "--Manager:Name=Sam",
+        "--Outbox:PerSecond=0", "--Limits:PerConversation=0", "--Limits:PerAddress=0", "--PublicAddress=https://policybot.example.org", "--Manager:Name=Sam",
         $"--Manager:EntraId={ManagerId}",
         "--Safeguarding:Lead:Name=Ann", "--Safeguarding:Lead:Phone=01234 567890",
         "--Safeguarding:Head:Name=Bo", "--Safeguarding:Head:Phone=01234 567891",

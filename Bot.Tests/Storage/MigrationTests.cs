@@ -19,7 +19,7 @@ public sealed class MigrationTests
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Many_replicas_make_one_missing_database(string provider)
     {
-        using var database = new TestDatabase(provider);
+        using var database = TestDatabase.Missing(provider);
         var replicas = Enumerable.Range(0, 6).Select(_ => new Databases(database.Settings)).ToList();
 
         await Task.WhenAll(replicas.Select(replica => Task.Run(replica.PrepareAsync)));
@@ -34,7 +34,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_lock_that_a_killed_process_left_holds_nobody_up()
     {
-        using var database = new TestDatabase(TestDatabase.Sqlite);
+        using var database = TestDatabase.Missing(TestDatabase.Sqlite);
         await using (var raw = new Microsoft.Data.Sqlite.SqliteConnection(database.Settings.ConnectionString))
         {
             await raw.OpenAsync(TestContext.Current.CancellationToken);
@@ -55,7 +55,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Where_nothing_is_to_be_migrated_no_lock_is_taken_or_waited_for()
     {
-        using var database = new TestDatabase(TestDatabase.Sqlite);
+        using var database = TestDatabase.Missing(TestDatabase.Sqlite);
         using (var first = new Databases(database.Settings))
         {
             await first.PrepareAsync();
@@ -72,7 +72,7 @@ public sealed class MigrationTests
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_database_that_is_not_this_programs_is_as_good_as_none(string provider)
     {
-        using var database = new TestDatabase(provider);
+        using var database = TestDatabase.Missing(provider);
         using (var first = new Databases(database.Settings))
         {
             await first.PrepareAsync();
@@ -88,7 +88,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_commit_on_sqlite_is_on_the_disk_when_it_returns()
     {
-        using var database = new TestDatabase(TestDatabase.Sqlite);
+        using var database = TestDatabase.Missing(TestDatabase.Sqlite);
         using var databases = new Databases(database.Settings);
 
         var rules = await databases.ReadAsync(async open => (

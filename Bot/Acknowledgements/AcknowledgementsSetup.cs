@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Calendar;
+using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Reports;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Acknowledgements.Versions;
@@ -21,10 +22,12 @@ internal static class AcknowledgementsSetup
         inFiles.AddRange(wrong.Select(mistake => mistake.ToString()));
         var (ladder, wrongSettings) = LadderSettings.From(settings);
         var month = AnnualStart.MonthFrom(settings, inSettings);
-        inSettings.AddRange(wrongSettings);
+        var (retention, wrongHere) = RetentionSettings.From(settings);
+        inSettings.AddRange([.. wrongSettings, .. wrongHere is null ? Array.Empty<string>() : [wrongHere]]);
         return services
             .AddSingleton(understandings)
             .AddSingleton(ladder)
+            .AddSingleton(retention)
             .AddSingleton(CalendarOf(settings, inSettings))
             .AddSingleton(provider => new AnnualStart(provider.GetRequiredService<SchoolCalendar>(), month))
             .AddSingleton<PolicyReports>()

@@ -16,8 +16,17 @@ internal static class BotFrameworkSetup
         this IServiceCollection services, IConfiguration settings, bool isDevelopment, List<string> mistakes)
     {
         var (credentials, wrong) = BotCredentials.From(settings, isDevelopment);
-        mistakes.AddRange(wrong);
+        var (limits, wrongHere) = LimitSettings.From(settings);
+        mistakes.AddRange([.. wrong, .. wrongHere]);
+        services.AddSingleton(limits).AddSingleton<RequestLimits>();
         return services.AddBotFramework(credentials, wrong.Count == 0);
+    }
+
+    /// <summary>Before anything is mapped.</summary>
+    public static void LimitRequests(this WebApplication app)
+    {
+        var limits = app.Services.GetRequiredService<RequestLimits>();
+        app.Use(limits.PassAsync);
     }
 
     public static void MapBotFramework(this IEndpointRouteBuilder routes)

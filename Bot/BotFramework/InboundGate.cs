@@ -8,9 +8,9 @@ namespace PolicyBot.BotFramework;
 /// Who may speak to the bot: the channel with its token, from the school's tenant. Without credentials, which the
 /// start allows in Development only, this machine alone.
 /// </summary>
-internal sealed partial class InboundGate(BotCredentials credentials, ChannelTokenCheck token, ILogger<InboundGate> log)
+internal sealed partial class InboundGate(BotCredentials credentials, ChannelTokenCheck token, RequestLimits limits, ILogger<InboundGate> log)
 {
-    /// <returns>200, 401 for a token that proves nothing, or 403 for a tenant that is not the school's.</returns>
+    /// <returns>200, 401 for a token that proves nothing, 403 for a tenant that is not the school's, or 429 for a conversation that has said too much.</returns>
     public async ValueTask<int> CheckAsync(HttpContext http, Activity activity, CancellationToken cancellationToken)
     {
         if (credentials.IsAnonymous)
@@ -18,7 +18,10 @@ internal sealed partial class InboundGate(BotCredentials credentials, ChannelTok
         if (await token.ReasonToRefuseAsync(http.Request.Headers.Authorization, activity, cancellationToken) is { } reason)
             return Refuse(StatusCodes.Status401Unauthorized, reason);
 
-        return IsOurTenant(activity) ? StatusCodes.Status200OK : Refuse(StatusCodes.Status403Forbidden, "another tenant");
+        if (!IsOurTenant(activity))
+            return Refuse(StatusCodes.Status403Forbidden, "another tenant");
+
+        return limits.Hears(activity.Conversation!.Id!) ? StatusCodes.Status200OK : Refuse(StatusCodes.Status429TooManyRequests, "too many from one conversation");
     }
 
     /// <summary>A proxy on this machine would make everybody local, and a web page can reach a local port by another name.</summary>

@@ -20,6 +20,8 @@ internal sealed partial class MessagesEndpoint(
         http.Response.StatusCode = status;
         if (status == StatusCodes.Status413PayloadTooLarge)
             http.Response.Headers.Connection = "close"; // The rest of the body is not read.
+        if (status == StatusCodes.Status429TooManyRequests)
+            RequestLimits.Refuse(http.Response, status);
         if (activity is not null && status == StatusCodes.Status200OK)
             await TakeTurnAsync(http.Response, activity);
     }

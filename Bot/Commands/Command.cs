@@ -53,6 +53,10 @@ internal abstract partial record Command
     /// <param name="Person">By the id that stands in the register.</param>
     internal sealed record ErasePerson(string Person, string Reason) : Command;
 
+    internal sealed record ShowDue : Command;
+
+    internal sealed record EraseDue : Command;
+
     internal sealed record ShowData : Command;
 
     /// <param name="What">"changes", "corrected" or "changed".</param>
@@ -147,7 +151,7 @@ internal abstract partial record Command
     {
         List<string> wrong = this switch
         {
-            Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or ExportPerson or ErasePerson or ImportRoster or ImportTeam or ImportGroup or CheckGraph or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
+            Serve or Outbox or Rounds or Reviews or Texts or VerifyRegister or ExportRegister or ShowRegister or CorrectRegister or ExportPerson or ErasePerson or ShowDue or EraseDue or ImportRoster or ImportTeam or ImportGroup or CheckGraph or ShowRoster or ReportOn => [.. mistakes.InFiles, .. mistakes.InSettings],
             Backup or Restore => [.. mistakes.InSettings.Where(mistake => mistake.StartsWith("Storage:", StringComparison.Ordinal))],
             CheckPolicy or ImportPolicy or ConfirmPolicy or VerifyExport or ExamineAll => [],
             _ => mistakes.InFiles,
@@ -170,6 +174,8 @@ internal abstract partial record Command
             CorrectRegister correct => await app.Services.GetRequiredService<CorrectCommand>().CorrectAsync(correct.Entry, correct.Reason),
             ExportPerson export => await app.Services.GetRequiredService<PersonCommand>().ExportAsync(export.Person, export.File),
             ErasePerson erase => await app.Services.GetRequiredService<PersonCommand>().EraseAsync(erase.Person, erase.Reason),
+            ShowDue => await WithDatabaseAsync(async () => (await app.Services.GetRequiredService<RetentionCommand>().ShowAsync()).Print()),
+            EraseDue => await WithDatabaseAsync(async () => (await app.Services.GetRequiredService<RetentionCommand>().EraseAsync()).Print()),
             ShowData => new Explain(app.Services.GetRequiredService<KeptData>().ToMarkdown(), Done).Print(),
             Texts texts => await app.Services.GetRequiredService<TextCommand>().RunAsync(texts),
             Reviews reviews => await app.Services.GetRequiredService<ReviewCommand>().RunAsync(reviews),

@@ -17,6 +17,7 @@ internal static class CommandsSetup
         .AddSingleton<ReviewCommand>()
         .AddSingleton<RegisterCommand>()
         .AddSingleton<PersonCommand>()
+        .AddSingleton<RetentionCommand>()
         .AddSingleton<CorrectCommand>()
         .AddSingleton<RosterCommand>()
         .AddSingleton<GraphCommand>()

@@ -25,6 +25,7 @@ internal static partial class Usage
         policybot register correct N WHY that entry N, such as a signature entered for the wrong person, does not count
         policybot person export ID FILE  all that is kept about a person, for them
         policybot person erase ID WHY    forget a person, without breaking the register's proof
+        policybot person due|erase-due   who left longer ago than people are kept; erase all about them
         policybot data                   what is kept about people, why and for how long, for the school's records
         policybot roster import FILE     who works here, from a table saved as CSV; --try only says what would be otherwise
         policybot roster import --team   who works here, from the members of the team in which the bot is

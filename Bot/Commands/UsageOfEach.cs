@@ -149,6 +149,12 @@ internal static partial class Usage
 
             Deletes what is kept about a person: roster, rounds, questions, chat, messages. Entries of the register lose who and what
             they are about; that they were there, and why they were erased, stays provable. Backups and exports made before still have it.
+
+            policybot person due
+            policybot person erase-due
+
+            Who left longer ago than Retention:YearsAfterLeaving (6 years; 0 keeps everybody), and the erasure of just those. Nobody
+            is erased by themselves.
             """,
         ["data"] = """
             policybot data

@@ -1,5 +1,6 @@
 using PolicyBot.Acknowledgements;
 using PolicyBot.Answers;
+using PolicyBot.Answers.Learning;
 using PolicyBot.Commands;
 using PolicyBot.Dialogs;
 using PolicyBot.Policies;
@@ -167,7 +168,7 @@ public sealed class AnotherTextTests : IDisposable
     private (AnswerEngine Engine, Scenarios Scenarios, Understanding Asks) Library()
     {
         var policy = _desk.Policy();
-        var (engine, wrong) = Bookshelf.Build([policy]);
+        var (engine, wrong) = Bookshelf.Build([policy], KeptLearning.Beside);
         var (scenarios, wrongScenarios) = Scenarios.Load([policy], engine);
         var (asks, wrongAsked) = Understandings.Read([policy]);
         Assert.Empty(wrong.Concat(wrongScenarios).Concat(wrongAsked));

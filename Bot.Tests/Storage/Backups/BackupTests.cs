@@ -95,6 +95,8 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Without_a_database_there_is_nothing_to_back_up()
     {
+        File.Delete(_shelf.Database);
+
         var outcome = await _shelf.WriteAsync("copy.db");
 
         Assert.Equal($"There is no database at {_shelf.Database} yet. Start the bot once, or check Storage:ConnectionString.", outcome.Says);
@@ -123,7 +125,7 @@ public sealed class BackupTests : IDisposable
             await old.Database.MigrateAsync(old.Database.GetMigrations().First(), Token);
         _shelf.StopBots();
 
-        var restored = await _shelf.RestoreAsync("old.db");
+        var restored = await _shelf.RestoreAsync("old.db", replaces: true);
 
         Assert.Contains("It is from before there was a register.", restored.Says, StringComparison.Ordinal);
         await _shelf.FillAsync(0, 3);

@@ -11,8 +11,8 @@ internal sealed class SettingsExamination(StartMistakes mistakes, IConfiguration
     /// <summary>Names at the top of a settings file. Whatever else stands there is misspelt, or another program's.</summary>
     private static readonly string[] Known =
     [
-        "AllowedHosts", "BotOpenIdMetadata", "Club", "Errands", "Graph", "Kestrel", "Language", "Logging", "Manager", "Manifest", "MicrosoftAppAllowedHosts",
-        "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType", "Outbox", "Policies", "PublicAddress", "Reviews", "Rounds",
+        "AllowedHosts", "BotOpenIdMetadata", "Club", "Errands", "Graph", "Kestrel", "Language", "Limits", "Logging", "Manager", "Manifest", "MicrosoftAppAllowedHosts",
+        "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType", "Outbox", "Policies", "PublicAddress", "Retention", "Reviews", "Rounds",
         "Safeguarding", "Schedules", "Storage", "Telemetry", "http_ports", "urls",
     ];
 
