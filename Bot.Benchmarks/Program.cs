@@ -4,6 +4,7 @@ using PolicyBot.Benchmarks.Fuzz;
 using PolicyBot.Benchmarks.Installs;
 using PolicyBot.Benchmarks.Lasting;
 using PolicyBot.Benchmarks.Migrations;
+using PolicyBot.Benchmarks.Soak;
 using PolicyBot.Benchmarks.Speed;
 using PolicyBot.Benchmarks.WholeRound;
 using PolicyBot.Benchmarks.Year;
@@ -51,6 +52,8 @@ switch (args)
         return 0;
     case ["register", var entries, var provider]:
         return await RegisterRun.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture), provider);
+    case ["soak", var minutes, var perSecond]:
+        return await new SoakRun(int.Parse(minutes, CultureInfo.InvariantCulture), int.Parse(perSecond, CultureInfo.InvariantCulture)).RunAsync();
     case ["tamper", var entries]:
         return await TamperRun.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture));
     case ["report", var people]:
@@ -96,6 +99,8 @@ switch (args)
                                    the roster of a trust brought in, a round started and sent, some confirm: who was missed, what is there twice
             graph-roster MEMBERS INSTALLS
                                    so many members of a group brought in, the bot installed for so many, by two replicas within Graph's limits
+            soak MINUTES PERSECOND
+                                   so many turns a second of all kinds beside a round, on two replicas that are restarted half way: failures, p99, memory
             outage SECONDS         PostgreSQL stops under load and comes back
             migration NAME         write the next migration of both databases, after a change of the model
             """);

@@ -72,6 +72,22 @@ public sealed class RegisterChainTests
         }
     }
 
+    /// <summary>Every bit in turn, a letter's case among them.</summary>
+    [Fact]
+    public async Task Every_byte_of_the_entries_counts_where_the_file_is_sealed_anew()
+    {
+        var file = await ExportAsync(SmallRegister.Of(12));
+        var (first, seal) = (file.AsSpan().IndexOf((byte)'\n'), file.AsSpan(..^1).LastIndexOf((byte)'\n') + 1);
+
+        for (var at = first + 1; at < seal; at++)
+        {
+            file[at] ^= (byte)(1 << (at % 8));
+            RegisterExport.SealOf(file.AsSpan(..seal)).CopyTo(file.AsSpan(seal));
+            Assert.NotEmpty(RegisterExport.Check(file, stopsAtFirst: at % 2 == 0).Faults);
+            file[at] ^= (byte)(1 << (at % 8));
+        }
+    }
+
     /// <summary>Whoever tampers with a file can seal it anew; the chain is not theirs to seal.</summary>
     [Fact]
     public async Task An_exported_line_that_is_missing_or_twice_or_elsewhere_is_seen()

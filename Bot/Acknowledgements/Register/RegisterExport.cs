@@ -34,20 +34,17 @@ internal static class RegisterExport
         await file.WriteAsync(Encoding.UTF8.GetBytes($"{Seal}{Hex(hash.GetHashAndReset())}\n"), cancellationToken);
     }
 
+    /// <param name="stopsAtFirst">For whoever wants to know only whether it is whole.</param>
     /// <returns>What was tampered with, and the end of the register; a file that is none has one fault.</returns>
-    public static (IReadOnlyList<string> Faults, RegisterHead Head) Check(ReadOnlySpan<byte> file)
+    public static (IReadOnlyList<string> Faults, RegisterHead Head) Check(ReadOnlySpan<byte> file, bool stopsAtFirst = false)
     {
         var check = new ChainCheck();
         var seal = file.TrimEnd((byte)'\n').LastIndexOf((byte)'\n') + 1;
         List<string> faults = SealOf(file[..seal]).AsSpan().SequenceEqual(file[seal..]) ? [] : ["The file is not the one that was exported: its last line does not fit what stands before it."];
         try
         {
-            var lines = Encoding.UTF8.GetString(file[..seal]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            var head = Parsed(lines is [var first, ..] ? first : "", RegisterJson.Default.ExportHead);
-            foreach (var line in lines.Skip(1))
-                check.Take(Entry(Parsed(line, RegisterJson.Default.ExportedEntry)));
-
-            check.End(new RegisterHead(head.Entries, Convert.FromHexString(head.Hash)));
+            if (!stopsAtFirst || faults.Count == 0)
+                Check(file[..seal], check, stopsAtFirst);
         }
         catch (Exception unreadable) when (unreadable is JsonException or FormatException or ArgumentOutOfRangeException)
         {
@@ -57,15 +54,36 @@ internal static class RegisterExport
         return ([.. faults, .. check.Faults], check.Head);
     }
 
-    private static T Parsed<T>(string line, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(line, type) ?? throw new JsonException("Nothing stands here.");
+    /// <summary>A seal for what stands before it.</summary>
+    public static byte[] SealOf(ReadOnlySpan<byte> content) => Encoding.UTF8.GetBytes($"{Seal}{Hex(SHA256.HashData(content))}\n");
 
-    private static byte[] SealOf(ReadOnlySpan<byte> content) => Encoding.UTF8.GetBytes($"{Seal}{Hex(SHA256.HashData(content))}\n");
+    private static void Check(ReadOnlySpan<byte> lines, ChainCheck check, bool stopsAtFirst)
+    {
+        var first = lines.IndexOf((byte)'\n');
+        var head = Parsed(first < 0 ? [] : lines[..first], RegisterJson.Default.ExportHead);
+        var entries = lines[(first + 1)..];
+        foreach (var line in entries.Split((byte)'\n'))
+        {
+            if (!entries[line].IsEmpty)
+                check.Take(Entry(Parsed(entries[line], RegisterJson.Default.ExportedEntry)));
+            if (stopsAtFirst && check.Faults.Count > 0)
+                return;
+        }
+
+        check.End(new RegisterHead(head.Entries, Bytes(head.Hash)));
+    }
+
+    private static T Parsed<T>(ReadOnlySpan<byte> line, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(line, type) ?? throw new JsonException("Nothing stands here.");
 
     private static ExportedEntry Line(RegisterEntry entry) => new(entry.Number, entry.At.ToUnixTimeMilliseconds(), entry.Kind, entry.Item,
         entry.Version, Hex(entry.Digest)!, Hex(entry.Hash)!, entry.Person, entry.Detail, Hex(entry.Salt));
 
     private static RegisterEntry Entry(ExportedEntry line) => new(line.Number, DateTimeOffset.FromUnixTimeMilliseconds(line.At), line.Kind, line.Item,
-        line.Version, line.Person, line.Detail, line.Salt is null ? null : Convert.FromHexString(line.Salt), Convert.FromHexString(line.Digest), Convert.FromHexString(line.Hash));
+        line.Version, line.Person, line.Detail, line.Salt is null ? null : Bytes(line.Salt), Bytes(line.Digest), Bytes(line.Hash));
 
     private static string? Hex(byte[]? bytes) => bytes is null ? null : Convert.ToHexStringLower(bytes);
+
+    /// <summary>There is one way to write them, so that no letter of the file can be another.</summary>
+    private static byte[] Bytes(string hex) => hex.AsSpan().ContainsAnyInRange('A', 'F')
+        ? throw new FormatException("Bytes are written in small letters.") : Convert.FromHexString(hex);
 }

@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Questions;
+using PolicyBot.Tests.BotFramework;
+using PolicyBot.Tests.Rooms;
+using PolicyBot.Turns;
+
+namespace PolicyBot.Tests.Storage.Releases;
+
+/// <summary>
+/// A database of each release, with somebody in the middle of something: this program takes it over. Before a release its own is
+/// kept with POLICYBOT_KEEP_RELEASE=0.1.0, and never changed again.
+/// </summary>
+public sealed class KeptReleaseTests
+{
+    private const string Wish = "may we have a trampoline";
+
+    private static readonly string Folder = Path.Combine(RoomOrder.SourceFolder, "..", "Bot.Tests", "Storage", "Releases");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Releases => [.. Directory.GetFiles(Folder, "*.db.gz").Select(file => Path.GetFileName(file)[..^".db.gz".Length])];
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task What_a_release_kept_this_program_goes_on_with(string release)
+    {
+        var expected = await File.ReadAllLinesAsync(Path.Combine(Folder, $"{release}.txt"), Token);
+        using var database = TestDatabase.Missing(TestDatabase.Sqlite);
+        await UnpackAsync(release, database.Settings.Whereabouts);
+
+        await using var bot = await BotHost.StartAsync(database: database);
+
+        Assert.Equal(Wish, Assert.Single(await bot.Services.GetRequiredService<IQuestionBook>().WaitingAsync(Token)).Text);
+        string[] found = [await CheckValueAsync(bot), await SayAsync(bot, "cancel")];
+        Assert.Equal(expected, found);
+        Assert.NotEqual(expected[1], await SayAsync(bot, "cancel")); // It was the state that was kept, and nothing is open now.
+    }
+
+    [Fact]
+    public async Task A_release_is_kept_when_that_is_asked_for()
+    {
+        var release = Environment.GetEnvironmentVariable("POLICYBOT_KEEP_RELEASE") ?? "";
+        using var database = new TestDatabase(TestDatabase.Sqlite);
+        string[] expected;
+        await using (var bot = await BotHost.StartAsync(database: database))
+        {
+            foreach (var text in (string[])["ask my manager", Wish, "send", "sign the policy", "I have read it"])
+                await SayAsync(bot, text);
+            await bot.Services.GetRequiredService<ReferenceBook>().WriteAsync(Token);
+            expected = [await CheckValueAsync(bot), ""];
+        }
+
+        database.LetGoOfConnections();
+        var kept = await File.ReadAllBytesAsync(database.Settings.Whereabouts, Token);
+        await using (var bot = await BotHost.StartAsync(database: database))
+            expected[1] = await SayAsync(bot, "cancel");
+
+        Assert.NotEqual("", expected[1]);
+        if (release.Length == 0)
+            return;
+
+        await File.WriteAllLinesAsync(Path.Combine(Folder, $"{release}.txt"), expected, Token);
+        await using var packed = new GZipStream(File.Create(Path.Combine(Folder, $"{release}.db.gz")), CompressionLevel.SmallestSize);
+        await packed.WriteAsync(kept, Token);
+    }
+
+    private static async Task UnpackAsync(string release, string file)
+    {
+        await using var packed = new GZipStream(File.OpenRead(Path.Combine(Folder, $"{release}.db.gz")), CompressionMode.Decompress);
+        await using var to = File.Create(file);
+        await packed.CopyToAsync(to, Token);
+    }
+
+    private static async Task<string> CheckValueAsync(BotHost bot)
+    {
+        var check = new ChainCheck();
+        check.End(await bot.Services.GetRequiredService<IRegister>().ReadAsync(check.Take, Token));
+        Assert.Empty(check.Faults);
+        return check.Head.CheckValue;
+    }
+
+    /// <returns>What the bot says to it, in words.</returns>
+    private static async Task<string> SayAsync(BotHost bot, string text)
+    {
+        using var response = await bot.PostAsync(Said.Message(text, bot.Channel.ServiceUrl, more: Said.ExpectReplies));
+        response.EnsureSuccessStatusCode();
+        var replies = JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!["activities"]!.AsArray();
+        return string.Join(" / ", replies.Select(reply => (string?)reply!["text"] ?? (string?)reply["summary"] ?? "a card")).ReplaceLineEndings(" ");
+    }
+}
