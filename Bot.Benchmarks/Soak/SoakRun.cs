@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using PolicyBot.Benchmarks.Lasting;
 using PolicyBot.Benchmarks.Speed;
 using PolicyBot.Benchmarks.WholeRound;
@@ -38,7 +37,7 @@ internal sealed class SoakRun(int minutes, int perSecond)
         ServerProcess[] replicas = [one, two];
         await trust.InstallAsync(channel, new ReferenceStore(databases, school.Clock));
         foreach (var replica in replicas)
-            await replica.UntilItAnswersAsync(Typing(channel));
+            await replica.UntilItAnswersAsync(Replica.TypingFrom(channel));
 
         using var confirming = new ConfirmingStaff(channel, trust.Some(Confirming), replicas);
         using var talkers = new Talkers(channel.PlainServiceUrl, replicas, perSecond);
@@ -65,7 +64,7 @@ internal sealed class SoakRun(int minutes, int perSecond)
         {
             replica.Terminate();
             replica.StartAgain();
-            await replica.UntilItAnswersAsync(Typing(channel));
+            await replica.UntilItAnswersAsync(Replica.TypingFrom(channel));
         }
 
         Console.WriteLine("both replicas were stopped and started again, one after the other");
@@ -97,7 +96,4 @@ internal sealed class SoakRun(int minutes, int perSecond)
         var quarter = Math.Max(held.Count / 4, 1);
         return held.TakeLast(quarter).Average() / held.Skip(Math.Min(quarter, held.Count - 1)).Take(quarter).Average();
     }
-
-    private static byte[] Typing(FakeTeams channel) =>
-        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Replica.Typing).Replace("http://127.0.0.1/", channel.PlainServiceUrl, StringComparison.Ordinal));
 }

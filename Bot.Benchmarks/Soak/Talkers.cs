@@ -72,19 +72,7 @@ internal sealed class Talkers(string serviceUrl, IReadOnlyList<ServerProcess> re
         Milliseconds.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
     }
 
-    private async Task<bool> IsTakenAsync(ServerProcess replica, byte[] body)
-    {
-        try
-        {
-            using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
-            using var answer = await _http.PostAsync(new Uri($"http://127.0.0.1:{replica.Port}/api/messages"), content);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException)
-        {
-            return false;
-        }
-    }
+    private async Task<bool> IsTakenAsync(ServerProcess replica, byte[] body) => await replica.PostAsync(_http, body) is >= 200 and < 300;
 
     private byte[] Body(string conversation, string person, string text) => Encoding.UTF8.GetBytes(new JsonObject
     {

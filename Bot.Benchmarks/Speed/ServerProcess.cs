@@ -75,6 +75,22 @@ internal sealed class ServerProcess : IDisposable
             throw new TimeoutException($"Nobody answers on port {Port}.");
     }
 
+    /// <summary>As a channel or a load balancer does, for which it does not matter why nobody answered.</summary>
+    /// <returns>The status; 0 where nobody answered.</returns>
+    public async Task<int> PostAsync(HttpClient http, byte[] activity)
+    {
+        try
+        {
+            using var content = new ByteArrayContent(activity) { Headers = { ContentType = new("application/json") } };
+            using var answer = await http.PostAsync(new Uri($"http://127.0.0.1:{Port}/api/messages"), content);
+            return (int)answer.StatusCode;
+        }
+        catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>SIGKILL: the process has no say in it.</summary>
     public void Kill()
     {

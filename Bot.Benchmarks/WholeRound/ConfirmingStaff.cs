@@ -122,18 +122,12 @@ internal sealed partial class ConfirmingStaff : IDisposable
 
     private async Task<bool> IsTakenAsync(byte[] body, ServerProcess replica)
     {
-        try
-        {
-            var begin = Stopwatch.GetTimestamp();
-            using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
-            using var answer = await _http.PostAsync(new Uri($"http://127.0.0.1:{replica.Port}/api/messages"), content);
+        var begin = Stopwatch.GetTimestamp();
+        var status = await replica.PostAsync(_http, body);
+        if (status > 0)
             Milliseconds.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException)
-        {
-            return false;
-        }
+
+        return status is >= 200 and < 300;
     }
 
     private byte[] Activity(Person person, JsonElement data) => Encoding.UTF8.GetBytes(new JsonObject

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using PolicyBot.Acknowledgements.Rounds;
 using PolicyBot.Benchmarks.Lasting;
 using PolicyBot.Benchmarks.Speed;
@@ -36,7 +35,7 @@ internal sealed class WholeRoundRun(int staff, int perSecond, bool killsOne)
         using var one = school.Serve();
         using var two = school.Serve();
         await _trust.InstallAsync(channel, new ReferenceStore(databases, school.Clock));
-        await Task.WhenAll(one.UntilItAnswersAsync(Typing(channel)), two.UntilItAnswersAsync(Typing(channel)));
+        await Task.WhenAll(one.UntilItAnswersAsync(Replica.TypingFrom(channel)), two.UntilItAnswersAsync(Replica.TypingFrom(channel)));
         Console.WriteLine($"{staff:N0} staff and two replicas are there after {clock.Elapsed.TotalSeconds:0.0} s");
 
         using var confirming = new ConfirmingStaff(channel, _trust.Some(MostConfirming), [one, two]);
@@ -57,10 +56,6 @@ internal sealed class WholeRoundRun(int staff, int perSecond, bool killsOne)
         Console.WriteLine($"replicas: {(killsOne ? first : Figures(one))}; {Figures(two)}");
         return isDone && isRight && !two.HasEnded ? 0 : 1;
     }
-
-    /// <summary>Shows whether a replica is up; it comes from where the channel is, to which the bot would write first.</summary>
-    private static byte[] Typing(FakeTeams channel) =>
-        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Replica.Typing).Replace("http://127.0.0.1/", channel.PlainServiceUrl, StringComparison.Ordinal));
 
     /// <summary>What the one killed had sent and not written down comes again when its lease ends.</summary>
     private static async Task<bool> IsOverAsync(Databases databases)

@@ -58,6 +58,19 @@ public sealed class RegisterChainTests
         Assert.Equal(["Entry 4 has lost who and what it is about, and no entry says that it was erased."], SmallRegister.Check([.. Entries.Take(3), erased, .. Entries.Skip(4)], Head).Faults);
     }
 
+    /// <summary>Of fields with eight bytes of length before each, made by another program: what stands in a register already must verify for ever.</summary>
+    [Fact]
+    public void The_layout_is_the_one_that_was_always_written()
+    {
+        byte[] salt = [.. Enumerable.Range(0, 16).Select(number => (byte)number)];
+        var entry = new RegisterEntry(7, DateTimeOffset.FromUnixTimeMilliseconds(1756713600000), "acknowledged", "social-media", "a1b2c3d4", "person-é",
+            """{"kind":"acknowledged"}""", salt, RegisterChain.DigestOf(salt, "person-é", """{"kind":"acknowledged"}"""), []);
+
+        Assert.Equal("700ebb2799bc39183ad204a28d91226d46d44eba374e159a05cfe5e43a66d962", Convert.ToHexStringLower(entry.Digest));
+        Assert.Equal("5ad257fa4232296f5a5c9cb32fc5ce6ff2bba3ee6ac5398fc7b453da9b797b43", Convert.ToHexStringLower(RegisterChain.HashOf(entry, new byte[RegisterChain.HashSize])));
+        Assert.Equal("375b7fe43d64c86e5daf5fdd3863e510dd1b0b12524478983f7da749b7f25dba", Convert.ToHexStringLower(RegisterChain.DigestOf(salt, null, "{}")));
+    }
+
     [Fact]
     public async Task Every_byte_of_the_exported_file_counts()
     {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Commands.Doctor;
-using PolicyBot.Teams.About;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Commands;
@@ -46,18 +45,6 @@ internal abstract partial record Command
     internal sealed record ShowRegister(string Person) : Command;
 
     internal sealed record CorrectRegister(long Entry, string Reason) : Command;
-
-    /// <param name="Person">By the id that stands in the register.</param>
-    internal sealed record ExportPerson(string Person, string File) : Command;
-
-    /// <param name="Person">By the id that stands in the register.</param>
-    internal sealed record ErasePerson(string Person, string Reason) : Command;
-
-    internal sealed record ShowDue : Command;
-
-    internal sealed record EraseDue : Command;
-
-    internal sealed record ShowData : Command;
 
     /// <param name="What">"changes", "corrected" or "changed".</param>
     internal sealed record Texts(string What, string? Policy, string Reason) : Command;
@@ -172,11 +159,7 @@ internal abstract partial record Command
             ExportRegister export => await app.Services.GetRequiredService<RegisterCommand>().ExportAsync(export.File),
             ShowRegister show => await app.Services.GetRequiredService<CorrectCommand>().ShowAsync(show.Person),
             CorrectRegister correct => await app.Services.GetRequiredService<CorrectCommand>().CorrectAsync(correct.Entry, correct.Reason),
-            ExportPerson export => await app.Services.GetRequiredService<PersonCommand>().ExportAsync(export.Person, export.File),
-            ErasePerson erase => await app.Services.GetRequiredService<PersonCommand>().EraseAsync(erase.Person, erase.Reason),
-            ShowDue => await WithDatabaseAsync(async () => (await app.Services.GetRequiredService<RetentionCommand>().ShowAsync()).Print()),
-            EraseDue => await WithDatabaseAsync(async () => (await app.Services.GetRequiredService<RetentionCommand>().EraseAsync()).Print()),
-            ShowData => new Explain(app.Services.GetRequiredService<KeptData>().ToMarkdown(), Done).Print(),
+            ExportPerson or ErasePerson or ShowDue or EraseDue or ShowData => await OfPeopleAsync(this, app),
             Texts texts => await app.Services.GetRequiredService<TextCommand>().RunAsync(texts),
             Reviews reviews => await app.Services.GetRequiredService<ReviewCommand>().RunAsync(reviews),
             Rounds rounds => await app.Services.GetRequiredService<RoundCommand>().RunAsync(rounds),

@@ -49,6 +49,8 @@ internal static partial class Usage
         Exit codes: 0 done, 1 a check failed or a line could not be answered, 2 bad usage or settings.
         """;
 
+    private static Dictionary<string, string> Each => new(OfTalkAndRecords.Concat(OfUpkeep), StringComparer.Ordinal);
+
     public static string Version =>
         $"PolicyBot {typeof(Usage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
 

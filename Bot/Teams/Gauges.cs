@@ -10,6 +10,8 @@ internal sealed class Gauges(IOutboxStore outbox, IRoundBook rounds, TelemetrySe
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
 
+    private readonly HashSet<(string Policy, string State)> _shown = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (settings.IsOn && !stoppingToken.IsCancellationRequested)
@@ -25,13 +27,29 @@ internal sealed class Gauges(IOutboxStore outbox, IRoundBook rounds, TelemetrySe
         {
             var now = clock.GetUtcNow();
             Measures.OutboxLag(now - (await outbox.OldestDueAsync(now, cancellationToken) ?? now));
-            foreach (var round in (await rounds.RoundsAsync(cancellationToken)).Where(round => round.State is RoundState.Running))
-                foreach (var (state, people) in (await rounds.CountAsync(round.Id, cancellationToken)).States)
-                    Measures.RoundPeople(round.Policy, $"{state}", people);
+            Show(await PeopleAsync(cancellationToken));
         }
         catch (Exception fault) when (fault is StoreAwayException or OperationCanceledException)
         {
             // Health says so.
         }
+    }
+
+    private async Task<Dictionary<(string Policy, string State), int>> PeopleAsync(CancellationToken cancellationToken)
+    {
+        var people = new Dictionary<(string, string), int>();
+        foreach (var round in (await rounds.RoundsAsync(cancellationToken)).Where(round => round.State is RoundState.Running))
+            foreach (var (state, count) in (await rounds.CountAsync(round.Id, cancellationToken)).States)
+                people[(round.Policy, $"{state}")] = count;
+
+        return people;
+    }
+
+    /// <summary>A gauge keeps what it was last told: where nobody is any more, it is told so.</summary>
+    private void Show(Dictionary<(string Policy, string State), int> people)
+    {
+        _shown.UnionWith(people.Keys);
+        foreach (var (policy, state) in _shown)
+            Measures.RoundPeople(policy, state, people.GetValueOrDefault((policy, state)));
     }
 }

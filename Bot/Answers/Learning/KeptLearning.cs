@@ -26,7 +26,9 @@ internal sealed class KeptLearning(string path, IEnumerable<string> learntFrom)
     /// <summary>Keeps what was learnt. A folder that may not be written to only makes every start learn.</summary>
     public void Keep(Learnt learnt)
     {
-        var to = IsOfThisProgram(path) ? Own : path;
+        var there = StampIn(path);
+        var isOthers = there.AsSpan().StartsWith(Program) && !there.AsSpan().SequenceEqual(_stamp);
+        var to = isOthers ? Own : path; // What another program or a broken write left is nobody's.
         var whole = $"{to}.{Environment.ProcessId}";
         try
         {
@@ -49,8 +51,12 @@ internal sealed class KeptLearning(string path, IEnumerable<string> learntFrom)
     {
         try
         {
-            using var kept = new BinaryReader(new MemoryStream(File.ReadAllBytes(file)), Encoding.UTF8);
-            return kept.ReadBytes(_stamp.Length).AsSpan().SequenceEqual(_stamp) ? Learnt.Read(kept) : null;
+            if (!StampIn(file).AsSpan().SequenceEqual(_stamp))
+                return null;
+
+            var whole = File.ReadAllBytes(file);
+            using var kept = new BinaryReader(new MemoryStream(whole, _stamp.Length, whole.Length - _stamp.Length), Encoding.UTF8);
+            return Learnt.Read(kept);
         }
         catch (IOException) // None there, or cut short.
         {
@@ -58,19 +64,14 @@ internal sealed class KeptLearning(string path, IEnumerable<string> learntFrom)
         }
     }
 
-    /// <summary>Of another program, or cut short, it is nobody's any more.</summary>
-    private bool IsOfThisProgram(string file)
+    /// <returns>Empty where there is no such file.</returns>
+    private byte[] StampIn(string file)
     {
-        try
-        {
-            using var kept = new BinaryReader(new MemoryStream(File.ReadAllBytes(file)), Encoding.UTF8);
-            var stamp = kept.ReadBytes(_stamp.Length);
-            return stamp.Length == _stamp.Length && stamp.AsSpan(0, Program.Length).SequenceEqual(Program) && !stamp.AsSpan().SequenceEqual(_stamp);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
+        if (!File.Exists(file))
+            return [];
+
+        using var kept = new BinaryReader(File.OpenRead(file));
+        return kept.ReadBytes(_stamp.Length);
     }
 
     private void TidyUp()

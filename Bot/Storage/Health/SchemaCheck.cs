@@ -10,7 +10,7 @@ internal sealed class SchemaCheck(Databases databases) : IHealthCheck
     private static readonly HealthCheckResult
         Right = HealthCheckResult.Healthy("The database has this program's tables."),
         NotPrepared = HealthCheckResult.Unhealthy("The database is not prepared yet. The bot does so by itself; "
-            + "where it stays so, the log has the reason."),
+            + "where it stays so, the log has the reason.", data: new Dictionary<string, object> { [HealthNotes.Passes] = true }),
         Away = HealthCheckResult.Unhealthy("Whether the database has this program's tables is known when it can be "
             + "reached.");
 
@@ -31,9 +31,9 @@ internal sealed class SchemaCheck(Databases databases) : IHealthCheck
         }
     }
 
-    private HealthCheckResult Compare(IReadOnlyList<string> own, IReadOnlyList<string> applied) =>
+    private static HealthCheckResult Compare(IReadOnlyList<string> own, IReadOnlyList<string> applied) =>
         applied.Except(own).LastOrDefault() is { } newer ? NewerThanThis(newer)
-        : databases.IsPrepared && applied.Count == own.Count ? Right
+        : applied.Count == own.Count ? Right
         : NotPrepared;
 
     private static HealthCheckResult NewerThanThis(string migration) => HealthCheckResult.Unhealthy(
