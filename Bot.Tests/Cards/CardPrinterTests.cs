@@ -9,7 +9,7 @@ public sealed class CardPrinterTests
     /// <summary>"Message size limit" of cards, Microsoft Teams documentation.</summary>
     private const int LargestCard = 28 * 1024;
 
-    private static readonly CardPrinter Printer = new();
+    private static readonly CardPrinter Printer = Sealing.Printer;
 
     public static TheoryData<string> Samples => [.. SampleCards.All.Keys];
 

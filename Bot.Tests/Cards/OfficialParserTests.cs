@@ -27,10 +27,9 @@ public sealed class OfficialParserTests
     /// <summary>Each card, and what its template was filled with.</summary>
     private static async Task WriteAsync(string folder)
     {
-        var printer = new CardPrinter();
         foreach (var (name, card) in SampleCards.All)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), printer.Print(card).GetRawText(), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), Sealing.Unsealed.Print(card).GetRawText(), TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.data"), CardPrinter.Shown(card).ToJsonString(), TestContext.Current.CancellationToken);
         }
     }

@@ -98,8 +98,6 @@ public sealed class ChatCommandTests
     /// <summary>Shows the same messages whatever it hears.</summary>
     private sealed class ShowingBot(string[] messages) : IBot
     {
-        private readonly CardPrinter _printer = new();
-
         public List<Activity> Heard { get; } = [];
 
         public async Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -109,7 +107,7 @@ public sealed class ChatCommandTests
 
             Heard.Add(turn.Activity);
             foreach (var message in messages)
-                await turn.SendActivityAsync(message == "suggestions" ? Suggestions : _printer.Message(SampleCards.All[message]), cancellationToken);
+                await turn.SendActivityAsync(message == "suggestions" ? Suggestions : Sealing.Printer.Message(SampleCards.All[message]), cancellationToken);
         }
 
         private static Activity Suggestions => new()

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Commands;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Schedules;
 using PolicyBot.Tests.Acknowledgements;
+using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Commands;
@@ -24,9 +27,13 @@ public sealed class RetentionCommandTests
         var (roster, clock) = (new RosterBook(databases), new ManualClock(ManualClock.Start));
         await roster.BringInAsync(new Roster([Ann, Bo, Cy]), clock.GetUtcNow(), Token);
         await databases.AppendAsync([.. ((string[])["P-1", "P-2"]).Select(id => SmallRegister.Record(1) with { Person = id })]);
-        var command = new RetentionCommand(roster, new PersonRecords(databases), new RetentionSettings(6), clock);
+        var command = new RetentionCommand(new Retention(roster, new PersonRecords(databases), new RetentionSettings(6), clock));
 
-        Assert.StartsWith("P-1  Ann Lee, left on 22 November 2020\n1 left more than 6 years ago. Nothing was changed.", Text(await command.ShowAsync()), StringComparison.Ordinal);
+        Assert.Equal("""
+            P-1  Ann Lee, left on 22 November 2020
+            1 left more than 6 years ago. Nothing was changed. To erase all that is kept about them: policybot person erase-due. Look at the list first: they cannot be brought back.
+            P-2  Bo Reed, left on 23 November 2020: from 24 November 2026
+            """.ReplaceLineEndings("\n"), Text(await command.ShowAsync()));
         Assert.Equal(3, (await roster.ReadAsync(Token)).People.Count);
 
         Assert.Equal("""
@@ -35,27 +42,72 @@ public sealed class RetentionCommandTests
             """.ReplaceLineEndings("\n"), Text(await command.EraseAsync()));
 
         Assert.Equal(["Bo Reed", "Cy Patel"], (await roster.ReadAsync(Token)).People.Select(person => person.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("Nobody left more than 6 years ago.", Text(await command.ShowAsync()));
+        Assert.Equal("Nobody left more than 6 years ago.\nP-2  Bo Reed, left on 23 November 2020: from 24 November 2026", Text(await command.ShowAsync()));
         var check = new ChainCheck();
         check.End(await new RegisterBook(databases).ReadAsync(check.Take, Token));
         Assert.Empty(check.Faults);
     }
 
-    [Theory]
-    [InlineData("", 6, false)]
-    [InlineData("0", 0, false)]
-    [InlineData("10", 10, false)]
-    [InlineData("ever", 6, true)]
-    [InlineData("-1", 6, true)]
-    public void Years_are_a_setting(string written, int years, bool isWrong)
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task By_the_schedule_they_go_on_the_day_shown_and_only_where_that_is_set(string provider)
     {
-        var (settings, mistake) = RetentionSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("Retention:YearsAfterLeaving", written)]).Build());
+        using var database = new TestDatabase(provider);
+        using var databases = new Databases(database.Settings);
+        var (roster, clock) = (new RosterBook(databases), new ManualClock(ManualClock.Start));
+        await roster.BringInAsync(new Roster([Bo, Cy]), clock.GetUtcNow(), Token);
+        var log = new CapturedLog();
+        Retention With(RetentionSettings settings) => new(roster, new PersonRecords(databases), settings, clock);
+        RetentionWork Work(bool isAutomatic) => new(With(new(6, isAutomatic)), Logger(log));
 
-        Assert.Equal((years, isWrong), (settings.YearsAfterLeaving, mistake is not null));
-        Assert.Equal(years == 0 ? 0 : settings.Due([Ann, Bo, Cy], new DateOnly(2040, 1, 1)).Count, years == 0 ? 0 : 2);
+        await Work(isAutomatic: true).RunAsync(Token);
+        Assert.Equal(2, (await roster.ReadAsync(Token)).People.Count); // It is not over yet.
+
+        clock.Advance(TimeSpan.FromDays(1));
+        await Work(isAutomatic: false).RunAsync(Token);
+        Assert.Equal(2, (await roster.ReadAsync(Token)).People.Count);
+        Assert.Contains("The bot erases them tonight", Text(await new RetentionCommand(With(new(6, IsAutomatic: true))).ShowAsync()), StringComparison.Ordinal);
+
+        await Work(isAutomatic: true).RunAsync(Token);
+
+        Assert.Equal("Cy Patel", Assert.Single((await roster.ReadAsync(Token)).People).Name);
+        Assert.Contains(log.Lines, line => line.Contains("Erased: 1 people left more than 6 years ago", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("Bo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_wrong_column_of_dates_erases_nobody_by_the_schedule()
+    {
+        using var database = new TestDatabase(TestDatabase.Sqlite);
+        using var databases = new Databases(database.Settings);
+        var (roster, clock, log) = (new RosterBook(databases), new ManualClock(ManualClock.Start), new CapturedLog());
+        await roster.BringInAsync(new Roster([.. Enumerable.Range(1, 26).Select(i => Left($"P-{i}", $"Person {i}", new(2012, 9, 1)))]), clock.GetUtcNow(), Token);
+
+        await new RetentionWork(new Retention(roster, new PersonRecords(databases), new RetentionSettings(6, IsAutomatic: true), clock), Logger(log)).RunAsync(Token);
+
+        Assert.Equal(26, (await roster.ReadAsync(Token)).People.Count);
+        Assert.Contains(log.Lines, line => line.Contains("Nobody is erased: 26 people are due at once", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "", 6, false, null)]
+    [InlineData("0", "false", 0, false, null)]
+    [InlineData("10", "true", 10, true, null)]
+    [InlineData("ever", "", 6, false, "Retention:YearsAfterLeaving is 'ever'.")]
+    [InlineData("-1", "true", 6, false, "Retention:YearsAfterLeaving is '-1'.")]
+    [InlineData("3", "monthly", 6, false, "Retention:Automatic is 'monthly'.")]
+    public void What_can_be_set(string written, string automatic, int years, bool isAutomatic, string? mistake)
+    {
+        var (settings, mistakes) = RetentionSettings.From(
+            new ConfigurationBuilder().AddInMemoryCollection([new("Retention:YearsAfterLeaving", written), new("Retention:Automatic", automatic)]).Build());
+
+        Assert.Equal(new RetentionSettings(years, isAutomatic), settings);
+        Assert.Equal(mistake, mistakes.SingleOrDefault()?[..mistake!.Length]);
+        Assert.Equal(years == 0 ? [] : ["Ann Lee", "Bo Reed"], settings.Due([Cy, Bo, Ann], new DateOnly(2040, 1, 1)).Select(person => person.Name));
     }
 
     private static StaffMember Left(string id, string name, DateOnly? last) => new(PersonId.Parse(id), name, PersonKind.Staff) { Ends = last };
+
+    private static ILogger<RetentionWork> Logger(CapturedLog log) => LoggerFactory.Create(logging => logging.AddProvider(log)).CreateLogger<RetentionWork>();
 
     private static string Text(Command.Explain said) => said.Text.ReplaceLineEndings("\n");
 }

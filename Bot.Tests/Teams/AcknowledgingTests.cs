@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Register;
+using PolicyBot.Teams.Cards;
 using PolicyBot.Tests.BotFramework;
+using PolicyBot.Tests.Cards;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Teams;
@@ -71,7 +73,8 @@ public sealed partial class AcknowledgingTests
     {
         var sent = data.DeepClone().AsObject();
         sent["nonce"] = nonce ?? sent["nonce"]!.GetValue<string>();
-        return PostAsync(bot, Said.Message("", bot.Channel.ServiceUrl, more: $",\"value\":{sent.ToJsonString()}{Said.ExpectReplies}"));
+        var whole = bot.Services.GetRequiredService<ButtonSeal>().Sealed(sent);
+        return PostAsync(bot, Said.Message("", bot.Channel.ServiceUrl, more: $",\"value\":{whole.ToJsonString()}{Said.ExpectReplies}"));
     }
 
     private static async Task<string> PostAsync(BotHost bot, string activity)

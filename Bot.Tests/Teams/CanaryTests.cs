@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Answers;
 using PolicyBot.Dialogs;
 using PolicyBot.Storage;
+using PolicyBot.Teams.Cards;
 using PolicyBot.Tests.BotFramework;
+using PolicyBot.Tests.Cards;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Teams;
@@ -77,7 +79,7 @@ public sealed class CanaryTests
     private static Task<string> SayAsync(BotHost bot, string text, string? person = null) => PostAsync(bot, Said.Message(text, bot.Channel.ServiceUrl, more: Said.ExpectReplies), person);
 
     private static Task<string> PressAsync(BotHost bot, JsonObject data, string? person = null) =>
-        PostAsync(bot, Said.Message("", bot.Channel.ServiceUrl, more: $",\"value\":{data.ToJsonString()}{Said.ExpectReplies}"), person);
+        PostAsync(bot, Said.Message("", bot.Channel.ServiceUrl, more: $",\"value\":{bot.Services.GetRequiredService<ButtonSeal>().Sealed(data, "text", "answer").ToJsonString()}{Said.ExpectReplies}"), person);
 
     private static async Task<string> PostAsync(BotHost bot, string activity, string? person)
     {

@@ -23,11 +23,12 @@ internal static class AcknowledgementsSetup
         var (ladder, wrongSettings) = LadderSettings.From(settings);
         var month = AnnualStart.MonthFrom(settings, inSettings);
         var (retention, wrongHere) = RetentionSettings.From(settings);
-        inSettings.AddRange([.. wrongSettings, .. wrongHere is null ? Array.Empty<string>() : [wrongHere]]);
+        inSettings.AddRange([.. wrongSettings, .. wrongHere]);
         return services
             .AddSingleton(understandings)
             .AddSingleton(ladder)
             .AddSingleton(retention)
+            .AddSingleton<Retention>()
             .AddSingleton(CalendarOf(settings, inSettings))
             .AddSingleton(provider => new AnnualStart(provider.GetRequiredService<SchoolCalendar>(), month))
             .AddSingleton<PolicyReports>()

@@ -4,33 +4,37 @@ using PolicyBot.Policies;
 namespace PolicyBot.Commands;
 
 /// <summary>Who left so long ago that nothing need be kept about them: shown first, and erased when somebody says so.</summary>
-internal sealed class RetentionCommand(IRosterBook roster, IPersonRecords records, RetentionSettings settings, TimeProvider clock)
+internal sealed class RetentionCommand(Retention retention)
 {
-    public async Task<Command.Explain> ShowAsync() => await DueAsync() switch
+    private RetentionSettings Settings => retention.Settings;
+
+    public async Task<Command.Explain> ShowAsync()
     {
-        _ when settings.YearsAfterLeaving == 0 => new Command.Explain("Everybody is kept: Retention:YearsAfterLeaving is 0.", Command.Done),
-        [] => new Command.Explain($"Nobody left more than {Years} ago.", Command.Done),
-        var due => new Command.Explain(string.Join(Environment.NewLine, due.Select(Line).Append(
-            $"{due.Count:N0} left more than {Years} ago. Nothing was changed. To erase all that is kept about them: policybot person erase-due. Look at the list first: they cannot be brought back.")), Command.Done),
-    };
+        if (Settings.YearsAfterLeaving == 0)
+            return new Command.Explain("Everybody is kept: Retention:YearsAfterLeaving is 0.", Command.Done);
+
+        var (due, soon) = (await retention.DueAsync(CancellationToken.None), await retention.DueSoonAsync(CancellationToken.None));
+        return new Command.Explain(string.Join(Environment.NewLine,
+            [.. due.Select(Line), due.Count == 0 ? $"Nobody left more than {Settings.Years} ago." : WhatHappens(due.Count), .. soon.Select(LineOfSoon)]), Command.Done);
+    }
 
     /// <summary>One person after the other: where it is broken off, those that are left are still due.</summary>
     public async Task<Command.Explain> EraseAsync()
     {
-        var (due, lines) = (await DueAsync(), new List<string>());
-        foreach (var person in due)
-        {
-            var (entries, rows) = await records.EraseAsync($"{person.Id}", Command.By, $"left more than {Years} ago", clock.GetUtcNow(), CancellationToken.None);
+        var lines = new List<string>();
+        await foreach (var (person, (entries, rows)) in retention.EraseAsync(await retention.DueAsync(CancellationToken.None), Command.By))
             lines.Add($"{Line(person)}: {entries:N0} entries of the register, {rows:N0} other rows");
-        }
 
-        lines.Add($"{due.Count:N0} {(due.Count == 1 ? "person is" : "people are")} erased. The register says that entries were erased, by whom and why, and register verify proves the rest.");
-        return new Command.Explain(string.Join(Environment.NewLine, lines), Command.Done);
+        var erased = lines.Count;
+        return new Command.Explain(string.Join(Environment.NewLine, lines.Append(
+            $"{erased:N0} {(erased == 1 ? "person is" : "people are")} erased. The register says that entries were erased, by whom and why, and register verify proves the rest.")), Command.Done);
     }
 
-    private string Years => settings.YearsAfterLeaving == 1 ? "a year" : $"{settings.YearsAfterLeaving} years";
-
-    private async Task<IReadOnlyList<StaffMember>> DueAsync() => settings.Due((await roster.ReadAsync(CancellationToken.None)).People, SchoolTime.Today(clock));
+    private string WhatHappens(int due) => $"{due:N0} left more than {Settings.Years} ago. Nothing was changed. " + (Settings.IsAutomatic
+        ? "The bot erases them tonight (Retention:Automatic). To keep somebody longer, give them a later last day."
+        : "To erase all that is kept about them: policybot person erase-due. Look at the list first: they cannot be brought back.");
 
     private static string Line(StaffMember person) => $"{person.Id}  {person.Name}, left on {SchoolTime.Written(person.Ends!.Value)}";
+
+    private string LineOfSoon(StaffMember person) => $"{Line(person)}: from {SchoolTime.Written(Settings.DueOn(person)!.Value)}";
 }

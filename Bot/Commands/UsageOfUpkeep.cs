@@ -32,8 +32,8 @@ internal static partial class Usage
             policybot person due
             policybot person erase-due
 
-            Who left longer ago than Retention:YearsAfterLeaving (6 years; 0 keeps everybody), and the erasure of just those. Nobody
-            is erased by themselves.
+            Who left longer ago than Retention:YearsAfterLeaving (6 years; 0 keeps everybody), or will have in three months, and the
+            erasure of those. With Retention:Automatic the bot erases them itself, every night; otherwise nobody is.
             """,
         ["data"] = """
             policybot data

@@ -150,6 +150,9 @@ internal enum Note
 
     StartedAgain,
 
+    /// <summary>The button was not made here, or before buttons were sealed.</summary>
+    NotSealed,
+
     /// <summary>The school changed the scenario meanwhile.</summary>
     ContentChanged,
 

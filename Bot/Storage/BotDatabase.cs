@@ -17,6 +17,8 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
 
     public DbSet<BookmarkRow> Bookmarks => Set<BookmarkRow>();
 
+    public DbSet<KeyRow> Keys => Set<KeyRow>();
+
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
 
     public DbSet<UnreachableRow> Unreachable => Set<UnreachableRow>();
@@ -122,6 +124,7 @@ internal abstract class BotDatabase(DbContextOptions options) : DbContext(option
         modelBuilder.Entity<ThemeRow>().ToTable("Themes").HasKey(row => new { row.Month, row.Subject });
         modelBuilder.Entity<UnreachableRow>().ToTable("Unreachable").HasKey(row => row.Person);
         modelBuilder.Entity<BookmarkRow>().ToTable("Bookmarks").HasKey(row => row.Name);
+        modelBuilder.Entity<KeyRow>().ToTable("Keys").HasKey(row => row.Name);
         modelBuilder.Entity<PaceRow>().ToTable("Pace").HasKey(row => row.Name);
     }
 

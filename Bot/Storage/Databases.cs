@@ -38,6 +38,9 @@ internal sealed class Databases : IDisposable
     /// <summary>Whether the schema has been this program's own.</summary>
     public bool IsPrepared => _isPrepared;
 
+    /// <summary>Null until the database was prepared.</summary>
+    public byte[]? ButtonKey { get; private set; }
+
     /// <summary>
     /// Brings the schema to this program's own. Whoever needs the database first sees to it, and the others wait for the
     /// same attempt: where the database hangs, nobody waits for more than one.
@@ -127,7 +130,12 @@ internal sealed class Databases : IDisposable
     {
         try
         {
-            _isPrepared = await OpenAsync(Schema.MigrateAsync);
+            ButtonKey = await OpenAsync(async database =>
+            {
+                await Schema.MigrateAsync(database);
+                return await Storage.ButtonKey.MakeAsync(database);
+            });
+            _isPrepared = true;
         }
         catch (DbException fault)
         {

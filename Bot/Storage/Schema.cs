@@ -11,18 +11,16 @@ internal static class Schema
 {
     private const long Migrating = 0x506F6C696379;
 
-    public static async Task<bool> MigrateAsync(BotDatabase database)
+    public static async Task MigrateAsync(BotDatabase database)
     {
         // Migrating takes a lock even where there is nothing to do, and a process killed just then would leave it.
         if (!(await database.Database.GetPendingMigrationsAsync()).Any())
-            return true;
+            return;
 
         if (database is SqliteDatabase)
             await MigrateSqliteAsync(database);
         else
             await MigratePostgresAsync(database);
-
-        return true;
     }
 
     private static async Task MigrateSqliteAsync(BotDatabase database)

@@ -55,6 +55,7 @@ internal static class StorageSetup
             .AddSingleton<ITurnRecordWriter, ErrandRecords>()
             .AddSingleton<IErrandStore, ErrandStore>()
             .AddSingleton<IBookmarkStore, BookmarkStore>()
+            .AddSingleton<IButtonKey, ButtonKey>()
             .AddSingleton<IRosterBook, RosterBook>()
             .AddSingleton<SchemaPreparation>()
             .AddHostedService(provider => provider.GetRequiredService<SchemaPreparation>())
@@ -66,6 +67,7 @@ internal static class StorageSetup
             .AddSingleton<Timekeeper>()
             .AddHostedService(provider => provider.GetRequiredService<Timekeeper>())
             .AddSingleton<IScheduledWork, CleanUp>()
-            .AddSingleton<IScheduledWork, ErrandCleanUp>();
+            .AddSingleton<IScheduledWork, ErrandCleanUp>()
+            .AddSingleton<IScheduledWork, RetentionWork>();
     }
 }

@@ -42,7 +42,7 @@ internal sealed class DialogReplies(DialogCards cards, CardPrinter printer, Answ
     {
         DialogReply.Help => words.Say("walk/help").Trim(),
         DialogReply.StillOpen open => words.Say("walk/still open", ("title", open.Title)),
-        DialogReply.Over over => words.Say(over.Note switch { Note.Ended => "walk/ended", Note.TextChanged => "acknowledging/text changed", _ => "walk/gone" }),
+        DialogReply.Over over => words.Say(over.Note switch { Note.Ended => "walk/ended", Note.NotSealed => "walk/not sealed", Note.TextChanged => "acknowledging/text changed", _ => "walk/gone" }),
         DialogReply.Lists lists => words.Say("walk/list", ("scenarios", string.Join('\n', lists.Scenarios.Select((scenario, i) => $"{i + 1}. {scenario.Title}")))).Trim(),
         DialogReply.AsksAnswer => words.Say("passing on/write answer"),
         DialogReply.Answered => words.Say("passing on/answered"),

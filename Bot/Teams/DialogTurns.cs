@@ -51,6 +51,12 @@ internal sealed class DialogTurns(Ears ears, DialogSet dialogs, DialogCommit com
             await commit.ChangeAsync(turn, (context, _) => ValueTask.FromResult(dialogs.Take(context, ready)), cancellationToken, ready is Press.Acknowledge);
     }
 
+    /// <summary>A button that was not made here. Nothing is done for it; a worry in it is one all the same.</summary>
+    public Task RefuseAsync(TurnContext turn, PressData data, CancellationToken cancellationToken) =>
+        commit.SayAsync(turn, [data.Texts.Select(text => ears.Hear(text).Answer).FirstOrDefault(IsCertainConcern) is Answer.Safeguarding worry
+            ? new DialogReply.Route(worry.Concern)
+            : new DialogReply.Over(null, Note.NotSealed)], cancellationToken);
+
     /// <summary>A message to a draft, or one that begins it, is about to be passed on: names are taken out first.</summary>
     private async ValueTask<DialogTurn> TakeAsync(DialogContext context, Heard heard, CancellationToken cancellationToken)
     {

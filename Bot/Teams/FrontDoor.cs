@@ -5,7 +5,7 @@ using PolicyBot.Turns;
 namespace PolicyBot.Teams;
 
 /// <summary>Receives every activity and hands it to whoever deals with its kind. Unknown kinds are met with silence.</summary>
-internal sealed class FrontDoor(DialogTurns dialogs, DeskTurns desk, HelpReply help, ConversationTurns turns) : IBot
+internal sealed class FrontDoor(PressTurns presses, DialogTurns dialogs, HelpReply help, ConversationTurns turns) : IBot
 {
     public async Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class FrontDoor(DialogTurns dialogs, DeskTurns desk, HelpReply h
     /// <summary>In a group or channel the bot is one of many, and speaks when spoken to.</summary>
     private Task AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (Pressed(turn, cancellationToken) is { } pressed)
+        if (presses.Take(turn, cancellationToken) is { } pressed)
             return pressed;
         if (!turn.Activity.IsPersonal && !turn.MentionsBot)
             return Task.CompletedTask;
@@ -50,15 +50,9 @@ internal sealed class FrontDoor(DialogTurns dialogs, DeskTurns desk, HelpReply h
         return turn.Activity.IsPersonal ? dialogs.TakeAsync(turn, text, cancellationToken) : dialogs.AnswerAsync(turn, text, cancellationToken);
     }
 
-    /// <summary>A button, as a message where the client knows only Action.Submit, otherwise as an invoke.</summary>
-    private Task? Pressed(TurnContext turn, CancellationToken cancellationToken) =>
-        DialogButtons.Pressed(turn.Activity.Value) is { } press ? dialogs.TakeAsync(turn, press, cancellationToken)
-        : DeskPress.In(turn.Activity.Value) is { } desked ? desk.TakeAsync(turn, desked, cancellationToken)
-        : null;
-
     private Task InvokeAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.Name == Invokes.CardAction && Pressed(turn, cancellationToken) is { } pressed)
+        if (turn.Activity.Name == Invokes.CardAction && presses.Take(turn, cancellationToken) is { } pressed)
             return PressedAsync(turn, pressed);
 
         turn.InvokeResponse = Invokes.Answer(turn.Activity);

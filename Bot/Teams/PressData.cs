@@ -11,6 +11,9 @@ internal readonly record struct PressData(JsonElement Json)
         : Inner(sent, "action") is { } action && Inner(action, "data") is { } data ? new PressData(data)
         : null;
 
+    /// <summary>All that is text, typed or not.</summary>
+    public IEnumerable<string> Texts => Json.EnumerateObject().Where(each => each.Value.ValueKind is JsonValueKind.String).Select(each => each.Value.GetString()!);
+
     public string Text(string name) => TextOrNull(name) ?? "";
 
     /// <returns>The text, or null where there is none or an empty one.</returns>

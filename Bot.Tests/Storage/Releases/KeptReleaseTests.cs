@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Acknowledgements.Register;
@@ -21,29 +20,32 @@ public sealed class KeptReleaseTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Releases => [.. Directory.GetFiles(Folder, "*.db.gz").Select(file => Path.GetFileName(file)[..^".db.gz".Length])];
+    /// <summary>"0.1.0.db", "0.1.0.sql".</summary>
+    public static TheoryData<string> Releases => [.. Directory.GetFiles(Folder, "*.gz").Select(file => Path.GetFileNameWithoutExtension(file))];
 
     [Theory]
     [MemberData(nameof(Releases))]
-    public Task What_a_release_kept_this_program_goes_on_with(string release) => GoesOnAsync(Folder, release);
+    public Task What_a_release_kept_this_program_goes_on_with(string release) => GoesOnAsync(Path.Combine(Folder, release));
 
     /// <summary>This program takes over its own as well, kept or not.</summary>
-    [Fact]
-    public async Task The_next_release_is_kept_where_that_is_asked_for()
+    [Theory]
+    [InlineData(TestDatabase.Sqlite, PackedDatabase.OfSqlite)]
+    [InlineData(TestDatabase.Postgres, PackedDatabase.OfPostgres)]
+    public async Task The_next_release_is_kept_where_that_is_asked_for(string provider, string kind)
     {
         var asked = Environment.GetEnvironmentVariable("POLICYBOT_KEEP_RELEASE");
         var nowhere = Directory.CreateTempSubdirectory("release");
-        var (folder, release) = (asked is null ? nowhere.FullName : Folder, asked ?? "next");
-        await KeepAsync(folder, release);
+        var file = Path.Combine(asked is null ? nowhere.FullName : Folder, (asked ?? "next") + kind);
+        await KeepAsync(provider, file);
 
-        await GoesOnAsync(folder, release);
+        await GoesOnAsync(file);
 
         nowhere.Delete(recursive: true);
     }
 
-    private static async Task KeepAsync(string folder, string release)
+    private static async Task KeepAsync(string provider, string file)
     {
-        using var database = new TestDatabase(TestDatabase.Sqlite);
+        using var database = new TestDatabase(provider);
         string checkValue;
         await using (var bot = await BotHost.StartAsync(database: database))
         {
@@ -54,19 +56,16 @@ public sealed class KeptReleaseTests
         }
 
         database.LetGoOfConnections();
-        await using (var packed = new GZipStream(File.Create(Path.Combine(folder, $"{release}.db.gz")), CompressionLevel.SmallestSize))
-            await packed.WriteAsync(await File.ReadAllBytesAsync(database.Settings.Whereabouts, Token), Token);
+        await PackedDatabase.PackAsync(database, file);
         await using (var bot = await BotHost.StartAsync(database: database))
-            await File.WriteAllLinesAsync(Path.Combine(folder, $"{release}.txt"), [checkValue, await SayAsync(bot, "cancel")], Token);
+            await File.WriteAllLinesAsync($"{file}.txt", [checkValue, await SayAsync(bot, "cancel")], Token);
     }
 
-    private static async Task GoesOnAsync(string folder, string release)
+    private static async Task GoesOnAsync(string file)
     {
-        var expected = await File.ReadAllLinesAsync(Path.Combine(folder, $"{release}.txt"), Token);
-        using var database = TestDatabase.Missing(TestDatabase.Sqlite);
-        await using (var packed = new GZipStream(File.OpenRead(Path.Combine(folder, $"{release}.db.gz")), CompressionMode.Decompress))
-        await using (var to = File.Create(database.Settings.Whereabouts))
-            await packed.CopyToAsync(to, Token);
+        var expected = await File.ReadAllLinesAsync($"{file}.txt", Token);
+        using var database = TestDatabase.Missing(file.EndsWith(PackedDatabase.OfSqlite, StringComparison.Ordinal) ? TestDatabase.Sqlite : TestDatabase.Postgres);
+        await PackedDatabase.UnpackAsync(file, database);
 
         await using var bot = await BotHost.StartAsync(database: database);
 

@@ -6,7 +6,7 @@ using PolicyBot.BotFramework;
 namespace PolicyBot.Teams.Cards;
 
 /// <summary>Cards as Teams takes them, from the templates beside this file. "Bots and Adaptive Cards", Microsoft Teams documentation.</summary>
-internal sealed class CardPrinter
+internal sealed class CardPrinter(ButtonSeal seal)
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
@@ -36,8 +36,12 @@ internal sealed class CardPrinter
         Attachments = [new Attachment { ContentType = ContentType, Content = Print(card) }],
     };
 
-    public JsonElement Print(Card card) =>
-        _templates[card.GetType()].Fill(Shown(card)).Deserialize(Json.JsonElement);
+    public JsonElement Print(Card card)
+    {
+        var printed = _templates[card.GetType()].Fill(Shown(card));
+        seal.SealButtons(printed);
+        return printed.Deserialize(Json.JsonElement);
+    }
 
     /// <summary>What is empty is not there, so that a template can ask whether something exists.</summary>
     internal static JsonObject Shown(Card card)

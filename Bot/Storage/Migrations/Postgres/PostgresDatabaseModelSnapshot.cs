@@ -117,6 +117,20 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.ToTable("Heard", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.LiveCardRow", b =>
                 {
                     b.Property<string>("Name")

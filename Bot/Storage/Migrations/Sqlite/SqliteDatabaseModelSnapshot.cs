@@ -109,6 +109,20 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.ToTable("Heard", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Rows.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Rows.LiveCardRow", b =>
                 {
                     b.Property<string>("Name")
