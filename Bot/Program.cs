@@ -34,7 +34,7 @@ internal static class Program
         try
         {
             var mistakes = new StartMistakes();
-            await using var app = Build(args, mistakes);
+            await using var app = Build(args, mistakes, isServing: command is Command.Serve);
             return await command.RunAsync(app, mistakes);
         }
         catch (InvalidDataException unreadable)
@@ -44,12 +44,14 @@ internal static class Program
     }
 
     /// <param name="change">Takes the place of what a room registered; for tests.</param>
-    public static WebApplication Build(string[] args, StartMistakes mistakes, Action<IServiceCollection>? change = null)
+    /// <param name="isServing">Whether the database will be needed at once: what that takes is got ready while the rest is read.</param>
+    public static WebApplication Build(string[] args, StartMistakes mistakes, Action<IServiceCollection>? change = null, bool isServing = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = Command.SettingsAmong(args), ContentRootPath = AppContext.BaseDirectory });
         var (services, settings, isDevelopment) = (builder.Services, builder.Configuration, builder.Environment.IsDevelopment());
 
         services.AddTelemetry(settings, mistakes.InSettings);
+        services.AddStorage(settings, isDevelopment, isServing, mistakes.InSettings);
         var library = services.AddPolicies(settings, mistakes.InFiles);
         var engine = services.AddAnswers(library, mistakes.InFiles);
         services.AddQuestions();
@@ -59,7 +61,6 @@ internal static class Program
         services.AddLanguage(settings, mistakes.InSettings);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
         services.AddTurns(settings, mistakes.InSettings);
-        services.AddStorage(settings, isDevelopment, mistakes.InSettings);
         services.AddGraph(settings, isDevelopment, mistakes.InSettings);
         services.AddTeams(settings, isDevelopment, mistakes.InSettings);
         services.AddManifest();

@@ -4,7 +4,7 @@ using PolicyBot.Acknowledgements.People;
 using PolicyBot.Acknowledgements.Register;
 using PolicyBot.Commands;
 using PolicyBot.Storage;
-using PolicyBot.Storage.Schedules;
+using PolicyBot.Teams.About;
 using PolicyBot.Tests.Acknowledgements;
 using PolicyBot.Tests.BotFramework;
 using PolicyBot.Tests.Storage;

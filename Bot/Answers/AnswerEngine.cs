@@ -117,6 +117,9 @@ internal sealed class AnswerEngine(
     /// <summary>A message as the bot reads it.</summary>
     public Message Read(string text) => reader.Read(text);
 
+    /// <summary>Its words, without what they mean.</summary>
+    public IReadOnlyList<string> WordsOf(string text) => reader.WordsOf(text);
+
     /// <summary>A message as its features, to be held against another.</summary>
     public SparseVector VectorOf(string text) => space.Vector(Features.Of(reader.Read(text)));
 

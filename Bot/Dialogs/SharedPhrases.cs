@@ -6,7 +6,8 @@ namespace PolicyBot.Dialogs;
 
 /// <summary>
 /// phrases.yaml beside the scenarios: lists of phrases that many telltales share. "$posted" in a phrase stands for any of
-/// the list "posted", alone or in its place ("$can-i $put-up it"). A list may use those written above it.
+/// the list "posted", alone or in its place ("$can-i $put-up it"). A list may use those written above it. A list that makes many
+/// sequences of words stays the few phrases that it is written as: forty of them make 100,000.
 /// </summary>
 internal sealed class SharedPhrases(Func<string, string[]> read)
 {
@@ -17,20 +18,33 @@ internal sealed class SharedPhrases(Func<string, string[]> read)
 
     private const char Mark = '$';
 
-    private readonly Dictionary<string, WordChoices> _lists = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordChoices> _places = new(StringComparer.Ordinal);
+    /// <summary>A list that makes no more sequences of words than these is one place of a phrase.</summary>
+    private const int MostSpelt = 200;
+
+    private readonly Dictionary<string, IReadOnlyList<Phrase>> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Phrase>> _places = new(StringComparer.Ordinal);
 
     public void Add(AuthoredEntry file)
     {
         foreach (var (name, entry) in file.Entries())
-            _lists[name] = new WordChoices(entry.Items().SelectMany(phrase => Spelt(Places(phrase))).DistinctBy(words => string.Join(' ', words)));
+        {
+            IReadOnlyList<Phrase> phrases = [.. entry.Items().SelectMany(PhrasesOf)];
+            _lists[name] = phrases.Sum(Sequences) > MostSpelt ? phrases : [OnePlace(phrases.SelectMany(Spelt))];
+        }
     }
 
-    /// <summary>The places of a phrase, and at each the words that may stand there.</summary>
-    public IReadOnlyList<WordChoices> Places(AuthoredEntry phrase) =>
-        [.. (phrase.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => PlaceOf(place, phrase))];
+    /// <summary>The phrases that one written with lists makes. Where one has a gap, all hide nothing.</summary>
+    public IReadOnlyList<Phrase> PhrasesOf(AuthoredEntry written)
+    {
+        IReadOnlyList<Phrase> made = [new Phrase(0, [])];
+        foreach (var place in (written.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            made = [.. made.SelectMany(_ => AtPlace(place, written), (begun, next) => begun with { Places = [.. begun.Places, .. next.Places] })];
 
-    private WordChoices PlaceOf(string place, AuthoredEntry phrase)
+        return made.Any(phrase => phrase.HidesNothing) ? [.. made.Select(phrase => phrase with { IsLoose = true })] : made;
+    }
+
+    /// <summary>What may stand at a place: a word, or one of several ("boy/girl", "it/$photo").</summary>
+    private IReadOnlyList<Phrase> AtPlace(string place, AuthoredEntry phrase)
     {
         var choices = place.Split('/');
         foreach (var unknown in choices.Where(choice => IsList(choice) && !_lists.ContainsKey(choice[1..])))
@@ -39,16 +53,27 @@ internal sealed class SharedPhrases(Func<string, string[]> read)
         if (IsList(place) && _lists.TryGetValue(place[1..], out var list))
             return list;
 
-        return _places.TryGetValue(place, out var known) ? known : _places[place] = new WordChoices(choices.SelectMany(Choices));
+        return _places.TryGetValue(place, out var known) ? known : _places[place] = Together(choices);
     }
 
-    private string[][] Choices(string choice) => IsList(choice)
-        ? _lists.TryGetValue(choice[1..], out var list) ? list.All.ToArray() : []
+    private IReadOnlyList<Phrase> Together(string[] choices)
+    {
+        var lists = choices.Where(choice => IsList(choice) && _lists.GetValueOrDefault(choice[1..], []).Count > 1).ToList();
+        return [OnePlace(choices.Except(lists).SelectMany(Choices)), .. lists.SelectMany(choice => _lists[choice[1..]])];
+    }
+
+    private IEnumerable<string[]> Choices(string choice) => IsList(choice)
+        ? _lists.GetValueOrDefault(choice[1..], []).SelectMany(Spelt)
         : [choice is Lexicon.Gap or Beginning ? [choice] : read(choice)];
 
     private static bool IsList(string choice) => choice.Length > 0 && choice[0] == Mark;
 
-    /// <summary>Every phrase that the places make.</summary>
-    private static IEnumerable<string[]> Spelt(IEnumerable<WordChoices> places) => places.Aggregate(
+    private static Phrase OnePlace(IEnumerable<string[]> choices) =>
+        new(0, [new WordChoices(choices.DistinctBy(words => string.Join(' ', words)))]);
+
+    private static double Sequences(Phrase phrase) => phrase.Places.Aggregate(1d, (made, place) => made * place.All.Length);
+
+    /// <summary>Every sequence of words that the places make.</summary>
+    private static IEnumerable<string[]> Spelt(Phrase phrase) => phrase.Places.Aggregate(
         (IEnumerable<string[]>)[[]], (begun, choices) => begun.SelectMany(_ => choices.All.ToArray(), (words, choice) => (string[])[.. words, .. choice]));
 }

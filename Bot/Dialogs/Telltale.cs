@@ -20,13 +20,13 @@ internal sealed record Telltale(Condition Condition, Lexicon? Phrases)
 
     public static IReadOnlyList<string> Keys { get; } = ["when", "unless", Said, Hiding, Against];
 
-    /// <param name="places">Reads a phrase.</param>
-    public static Lexicon? LexiconOf(AuthoredEntry entry, Func<AuthoredEntry, IReadOnlyList<WordChoices>> places)
+    /// <param name="read">Reads a phrase, which may make several.</param>
+    public static Lexicon? LexiconOf(AuthoredEntry entry, Func<AuthoredEntry, IReadOnlyList<Phrase>> read)
     {
         var lexicon = new Lexicon();
         foreach (var key in (string[])[Said, Hiding, Against])
-            foreach (var phrase in entry.Items(key))
-                lexicon.Add(key, places(phrase));
+            foreach (var phrase in entry.Items(key).SelectMany(read))
+                lexicon.Add(key, phrase);
 
         return lexicon.Concepts.Count == 0 ? null : lexicon;
     }
@@ -76,12 +76,12 @@ internal sealed record Story(Message Message)
 /// <summary>Reads messages and the telltales of authored files with the same eyes.</summary>
 internal sealed class StoryReader(AnswerEngine engine)
 {
-    private readonly SharedPhrases _shared = new(word => [.. engine.Read(word).Words]);
+    private readonly SharedPhrases _shared = new(word => [.. engine.WordsOf(word)]);
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _authored = new(StringComparer.Ordinal);
 
     /// <summary>The words of a text that the school wrote, such as a button's: read once.</summary>
-    public IReadOnlyList<string> WordsOf(string authored) => _authored.GetOrAdd(authored, text => engine.Read(text).Words);
+    public IReadOnlyList<string> WordsOf(string authored) => _authored.GetOrAdd(authored, engine.WordsOf);
 
     public void Share(AuthoredEntry phrases) => _shared.Add(phrases);
 
@@ -91,7 +91,7 @@ internal sealed class StoryReader(AnswerEngine engine)
     /// <returns>Null where the entry lists nothing.</returns>
     public Telltale? TelltaleOf(AuthoredEntry entry)
     {
-        var telltale = new Telltale(Condition.From(entry, engine.Lexicon), Telltale.LexiconOf(entry, _shared.Places));
+        var telltale = new Telltale(Condition.From(entry, engine.Lexicon), Telltale.LexiconOf(entry, _shared.PhrasesOf));
         if (telltale.Condition.AllOf.Count > 0 || entry.Items("words").Any())
             return telltale;
 

@@ -30,6 +30,15 @@ internal sealed class Databases : IDisposable
         _open = IsSqlite ? Sqlite(settings.ConnectionString) : Postgres(settings.ConnectionString);
     }
 
+    /// <summary>What EF Core makes of the tables takes longer than reading them: it is made beside other work, without a look at the database.</summary>
+    public static void WarmUp(StorageSettings settings) => Task.Run(() =>
+    {
+        using var databases = new Databases(settings);
+        using var database = databases._open();
+        database.Database.GetMigrations();
+        _ = database.Keys.Where(row => row.Name == "").ToQueryString();
+    });
+
     public bool IsSqlite { get; }
 
     /// <summary>Whether there is no file yet, in a folder that is there: what uses the database first makes it.</summary>

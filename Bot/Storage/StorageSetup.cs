@@ -17,11 +17,15 @@ namespace PolicyBot.Storage;
 /// <summary>The database behind the rooms: SQLite beside the program, or PostgreSQL for any number of replicas.</summary>
 internal static class StorageSetup
 {
+    /// <param name="warmsUp">Whether to get ready meanwhile what the first look into the database takes.</param>
     /// <param name="mistakes">Gets a sentence for each setting that is wrong.</param>
     public static IServiceCollection AddStorage(
-        this IServiceCollection services, IConfiguration settings, bool isDevelopment, List<string> mistakes)
+        this IServiceCollection services, IConfiguration settings, bool isDevelopment, bool warmsUp, List<string> mistakes)
     {
         var (storage, wrong) = StorageSettings.From(settings, isDevelopment);
+        if (warmsUp && wrong.Count == 0)
+            Databases.WarmUp(storage);
+
         var (schedules, wrongHere) = ScheduleSettings.From(settings);
         mistakes.AddRange([.. wrong, .. wrongHere]);
         services.AddHealthChecks()
@@ -67,7 +71,6 @@ internal static class StorageSetup
             .AddSingleton<Timekeeper>()
             .AddHostedService(provider => provider.GetRequiredService<Timekeeper>())
             .AddSingleton<IScheduledWork, CleanUp>()
-            .AddSingleton<IScheduledWork, ErrandCleanUp>()
-            .AddSingleton<IScheduledWork, RetentionWork>();
+            .AddSingleton<IScheduledWork, ErrandCleanUp>();
     }
 }

@@ -32,6 +32,7 @@ internal static class TeamsSetup
             .AddSingleton(Words.Load())
             .AddSingleton(provider => KeptData.Load(provider.GetRequiredService<OutboxSettings>(), provider.GetRequiredService<ErrandSettings>()))
             .AddSingleton<AboutPages>()
+            .AddSingleton<IScheduledWork, RetentionWork>()
             .AddSingleton<ButtonSeal>()
             .AddSingleton<CardPrinter>()
             .AddSingleton<HelpReply>()

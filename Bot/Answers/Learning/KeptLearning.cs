@@ -54,8 +54,8 @@ internal sealed class KeptLearning(string path, IEnumerable<string> learntFrom)
             if (!StampIn(file).AsSpan().SequenceEqual(_stamp))
                 return null;
 
-            var whole = File.ReadAllBytes(file);
-            using var kept = new BinaryReader(new MemoryStream(whole, _stamp.Length, whole.Length - _stamp.Length), Encoding.UTF8);
+            using var kept = new BinaryReader(new BufferedStream(File.OpenRead(file), 1 << 16), Encoding.UTF8);
+            kept.BaseStream.Position = _stamp.Length;
             return Learnt.Read(kept);
         }
         catch (IOException) // None there, or cut short.

@@ -33,7 +33,9 @@ internal sealed class Lexicon
         return number;
     }
 
-    public void Add(string concept, IReadOnlyList<WordChoices> places) => Add(new Phrase(Define(concept), places));
+    public void Add(string concept, IReadOnlyList<WordChoices> places) => Add(concept, new Phrase(0, places));
+
+    public void Add(string concept, Phrase phrase) => Add(phrase with { Concept = Define(concept) });
 
     public void Write(BinaryWriter file)
     {
@@ -98,7 +100,7 @@ internal sealed class Lexicon
     private void Add(Phrase phrase)
     {
         _phrases.Add(phrase);
-        if (phrase.HasGap)
+        if (phrase.HidesNothing)
             _gapped.Add(phrase);
         else
             _whole.Add(phrase);

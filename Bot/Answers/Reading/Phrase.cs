@@ -6,7 +6,11 @@ namespace PolicyBot.Answers.Reading;
 /// </summary>
 internal sealed record Phrase(int Concept, IReadOnlyList<WordChoices> Places)
 {
-    public bool HasGap => Places.Any(place => place.HasGap);
+    /// <summary>One of several that are written as one, of which another has a gap.</summary>
+    public bool IsLoose { get; init; }
+
+    /// <summary>Whether it may be found within others and beside them, as one with a gap is.</summary>
+    public bool HidesNothing => IsLoose || Places.Any(place => place.HasGap);
 
     public IEnumerable<string> FirstWords => Places
         .Take(1 + Places.TakeWhile(place => place.MayBeLeftOut).Count())

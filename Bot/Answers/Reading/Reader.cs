@@ -7,14 +7,20 @@ internal sealed class Reader(Shorthand shorthand, Lexicon lexicon, Kinds kinds, 
 
     public Message Read(string text)
     {
+        var words = WordsOf(text);
+        var hits = lexicon.FindIn(words).ConvertAll(hit => hit with { IsDenied = ConceptSet.IsDenied(words, hit.Start) });
+        return new Message(words, [.. words.Select(kinds.Of)], hits, new ConceptSet(hits, lexicon.Concepts.Count));
+    }
+
+    /// <summary>The words alone, as a message has them.</summary>
+    public List<string> WordsOf(string text)
+    {
         var words = shorthand.Expand(Tokens.Of(text));
         words.RemoveAll(IsPicture);
         for (var i = 0; i < words.Count; i++)
             words[i] = spelling.Mend(words[i]);
 
-        words = shorthand.Expand(words); // What was mended may itself be short for something, or a name.
-        var hits = lexicon.FindIn(words).ConvertAll(hit => hit with { IsDenied = ConceptSet.IsDenied(words, hit.Start) });
-        return new Message(words, [.. words.Select(kinds.Of)], hits, new ConceptSet(hits, lexicon.Concepts.Count));
+        return shorthand.Expand(words); // What was mended may itself be short for something, or a name.
     }
 
     /// <summary>A picture that stands for no words only says how the writer feels about it.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Acknowledgements.People;
 using PolicyBot.Turns;
 
-namespace PolicyBot.Storage.Schedules;
+namespace PolicyBot.Teams.About;
 
 /// <summary>Every night, where Retention:Automatic is set: erases who left long enough ago. "person due" shows them months before.</summary>
 internal sealed partial class RetentionWork(Retention retention, ILogger<RetentionWork> log) : IScheduledWork
