@@ -51,7 +51,8 @@ internal static class Program
         var (services, settings, isDevelopment) = (builder.Services, builder.Configuration, builder.Environment.IsDevelopment());
 
         services.AddTelemetry(settings, mistakes.InSettings);
-        services.AddStorage(settings, isDevelopment, isServing, mistakes.InSettings);
+        if (isServing)
+            StorageSetup.WarmUp(settings, isDevelopment);
         var library = services.AddPolicies(settings, mistakes.InFiles);
         var engine = services.AddAnswers(library, mistakes.InFiles);
         services.AddQuestions();
@@ -61,6 +62,7 @@ internal static class Program
         services.AddLanguage(settings, mistakes.InSettings);
         services.AddBotFramework(settings, isDevelopment, mistakes.InSettings);
         services.AddTurns(settings, mistakes.InSettings);
+        services.AddStorage(settings, isDevelopment, mistakes.InSettings);
         services.AddGraph(settings, isDevelopment, mistakes.InSettings);
         services.AddTeams(settings, isDevelopment, mistakes.InSettings);
         services.AddManifest();

@@ -119,7 +119,7 @@ internal sealed class GraphStage : IAsyncDisposable
         return new ServiceCollection()
             .AddBotFramework(settings, isDevelopment: true, mistakes)
             .AddTurns(settings, mistakes)
-            .AddStorage(settings, isDevelopment: true, warmsUp: false, mistakes)
+            .AddStorage(settings, isDevelopment: true, mistakes)
             .AddReviews(settings, mistakes)
             .AddGraph(settings, isDevelopment: true, mistakes)
             .AddSingleton(club).AddSingleton<IManagerSeat>(club).AddSingleton<TeamMembers>().AddSingleton<RosterCommand>().AddSingleton<GraphCommand>();

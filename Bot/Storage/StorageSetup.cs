@@ -17,15 +17,18 @@ namespace PolicyBot.Storage;
 /// <summary>The database behind the rooms: SQLite beside the program, or PostgreSQL for any number of replicas.</summary>
 internal static class StorageSetup
 {
-    /// <param name="warmsUp">Whether to get ready meanwhile what the first look into the database takes.</param>
+    /// <summary>Begins to get ready, beside other work, what the first look into the database takes.</summary>
+    public static void WarmUp(IConfiguration settings, bool isDevelopment)
+    {
+        if (StorageSettings.From(settings, isDevelopment) is { Settings: var storage, Mistakes: [] })
+            Databases.WarmUp(storage);
+    }
+
     /// <param name="mistakes">Gets a sentence for each setting that is wrong.</param>
     public static IServiceCollection AddStorage(
-        this IServiceCollection services, IConfiguration settings, bool isDevelopment, bool warmsUp, List<string> mistakes)
+        this IServiceCollection services, IConfiguration settings, bool isDevelopment, List<string> mistakes)
     {
         var (storage, wrong) = StorageSettings.From(settings, isDevelopment);
-        if (warmsUp && wrong.Count == 0)
-            Databases.WarmUp(storage);
-
         var (schedules, wrongHere) = ScheduleSettings.From(settings);
         mistakes.AddRange([.. wrong, .. wrongHere]);
         services.AddHealthChecks()
