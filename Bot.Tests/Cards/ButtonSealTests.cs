@@ -7,7 +7,12 @@ public sealed class ButtonSealTests
 {
     private static readonly JsonObject Settle = new()
     {
-        ["do"] = "text-changed", ["policy"] = "social-media", ["version"] = "0f3a", ["at"] = 3, ["told"] = new JsonObject { ["child"] = "no", ["parent"] = "yes" }, ["round"] = null,
+        ["do"] = "text-changed",
+        ["policy"] = "social-media",
+        ["version"] = "0f3a",
+        ["at"] = 3,
+        ["told"] = new JsonObject { ["child"] = "no", ["parent"] = "yes" },
+        ["round"] = null,
     };
 
     public static TheoryData<string> Samples => [.. SampleCards.All.Keys];

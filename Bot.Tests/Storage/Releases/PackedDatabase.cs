@@ -38,7 +38,8 @@ internal static class PackedDatabase
     {
         var at = new NpgsqlConnectionStringBuilder(database.Settings.ConnectionString);
         using var dump = Process.Start(new ProcessStartInfo(Path.Combine(SharedPostgres.Programs(), "pg_dump"),
-            ["--inserts", "--no-owner", "--no-privileges", $"--host={at.Host}", $"--port={at.Port}", $"--username={at.Username}", at.Database!]) { RedirectStandardOutput = true })!;
+            ["--inserts", "--no-owner", "--no-privileges", $"--host={at.Host}", $"--port={at.Port}", $"--username={at.Username}", at.Database!])
+        { RedirectStandardOutput = true })!;
         await dump.StandardOutput.BaseStream.CopyToAsync(to, Token);
         await dump.WaitForExitAsync(Token);
         Assert.Equal(0, dump.ExitCode);
