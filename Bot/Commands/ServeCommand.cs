@@ -27,6 +27,7 @@ internal static class ServeCommand
         }
         catch (Exception problem) when (problem is IOException or FormatException or ArgumentException or InvalidOperationException)
         {
+            await app.StopAsync(); // Otherwise what was begun beside it takes its end for a fault, and says so at length.
             return new Command.Explain($"The bot cannot start: {problem.Message} Choose another address with --urls.", Command.BadUsage).Print();
         }
 
