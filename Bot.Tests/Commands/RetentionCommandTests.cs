@@ -70,7 +70,7 @@ public sealed class RetentionCommandTests
         await Work(isAutomatic: true).RunAsync(Token);
 
         Assert.Equal("Cy Patel", Assert.Single((await roster.ReadAsync(Token)).People).Name);
-        Assert.Contains(log.Lines, line => line.Contains("Erased: 1 people left more than 6 years ago", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Contains("Everything about 1 who left more than 6 years ago is erased", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains("Bo", StringComparison.Ordinal));
     }
 

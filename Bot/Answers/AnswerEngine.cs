@@ -25,7 +25,6 @@ internal sealed class AnswerEngine(
 
     private const float PlainlyRecognised = .5f;
 
-
     /// <summary>Below this the best reading may be wrong, and one that is nearly as good is offered beside it.</summary>
     private const float Doubtful = .65f, NearlyAsGood = .5f;
 

@@ -18,7 +18,6 @@ internal sealed class RetentionCommand(Retention retention)
             [.. due.Select(Line), due.Count == 0 ? $"Nobody left more than {Settings.Years} ago." : WhatHappens(due.Count), .. soon.Select(LineOfSoon)]), Command.Done);
     }
 
-    /// <summary>One person after the other: where it is broken off, those that are left are still due.</summary>
     public async Task<Command.Explain> EraseAsync()
     {
         var lines = new List<string>();

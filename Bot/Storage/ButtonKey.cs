@@ -9,10 +9,10 @@ internal sealed class ButtonKey(Databases databases) : IButtonKey
 {
     private const string Name = "buttons";
 
-    public byte[]? Current => databases.ButtonKey;
+    public byte[]? Current => databases.ButtonSecret;
 
     public async ValueTask<byte[]> ReadAsync() =>
-        databases.ButtonKey ?? await databases.ReadAsync(_ => Task.FromResult(databases.ButtonKey!));
+        databases.ButtonSecret ?? await databases.ReadAsync(_ => Task.FromResult(databases.ButtonSecret!));
 
     /// <summary>Of replicas that start together the first one's stays.</summary>
     public static async Task<byte[]> MakeAsync(BotDatabase database)

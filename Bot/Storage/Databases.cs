@@ -48,7 +48,7 @@ internal sealed class Databases : IDisposable
     public bool IsPrepared => _isPrepared;
 
     /// <summary>Null until the database was prepared.</summary>
-    public byte[]? ButtonKey { get; private set; }
+    public byte[]? ButtonSecret { get; private set; }
 
     /// <summary>
     /// Brings the schema to this program's own. Whoever needs the database first sees to it, and the others wait for the
@@ -139,10 +139,10 @@ internal sealed class Databases : IDisposable
     {
         try
         {
-            ButtonKey = await OpenAsync(async database =>
+            ButtonSecret = await OpenAsync(async database =>
             {
                 await Schema.MigrateAsync(database);
-                return await Storage.ButtonKey.MakeAsync(database);
+                return await ButtonKey.MakeAsync(database);
             });
             _isPrepared = true;
         }

@@ -11,25 +11,17 @@ namespace PolicyBot.Teams;
 internal sealed class PressTurns(ButtonSeal seal, DialogTurns dialogs, DeskTurns desk)
 {
     /// <returns>Null where the activity is no press.</returns>
-    public Task? Take(TurnContext turn, CancellationToken cancellationToken) =>
-        PressData.Of(turn.Activity.Value) is not { } data ? null
-        : DialogButtons.Pressed(turn.Activity.Value) is { } press ? TakeAsync(turn, data, press, cancellationToken)
-        : DeskPress.In(turn.Activity.Value) is { } desked ? TakeAsync(turn, data, desked, cancellationToken)
-        : null;
-
-    private async Task TakeAsync(TurnContext turn, PressData data, Press press, CancellationToken cancellationToken)
+    public Task? Take(TurnContext turn, CancellationToken cancellationToken) => DialogButtons.Pressed(turn.Activity.Value) switch
     {
-        if (press is Press.Unsafe || await seal.HoldsAsync(data.Json))
-            await dialogs.TakeAsync(turn, press, cancellationToken);
-        else
-            await dialogs.RefuseAsync(turn, data, cancellationToken);
-    }
+        Press.Unsafe press => dialogs.TakeAsync(turn, press, cancellationToken),
+        { } press => WhereSealedAsync(turn, () => dialogs.TakeAsync(turn, press, cancellationToken), cancellationToken),
+        null when DeskPress.In(turn.Activity.Value) is { } press => WhereSealedAsync(turn, () => desk.TakeAsync(turn, press, cancellationToken), cancellationToken),
+        null => null,
+    };
 
-    private async Task TakeAsync(TurnContext turn, PressData data, DeskPress press, CancellationToken cancellationToken)
+    private async Task WhereSealedAsync(TurnContext turn, Func<Task> take, CancellationToken cancellationToken)
     {
-        if (await seal.HoldsAsync(data.Json))
-            await desk.TakeAsync(turn, press, cancellationToken);
-        else
-            await dialogs.RefuseAsync(turn, data, cancellationToken);
+        var data = PressData.Of(turn.Activity.Value)!.Value;
+        await (await seal.HoldsAsync(data.Json) ? take() : dialogs.RefuseAsync(turn, data, cancellationToken));
     }
 }

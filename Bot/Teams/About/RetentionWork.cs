@@ -33,7 +33,7 @@ internal sealed partial class RetentionWork(Retention retention, ILogger<Retenti
             Erased(erased, retention.Settings.Years);
     }
 
-    [LoggerMessage(LogLevel.Information, "Erased: {People} people left more than {Years} ago")]
+    [LoggerMessage(LogLevel.Information, "Everything about {People} who left more than {Years} ago is erased")]
     private partial void Erased(int people, string years);
 
     [LoggerMessage(LogLevel.Warning,
