@@ -18,6 +18,7 @@ internal static class MigrationWriter
         using var postgres = new PostgresDatabase(new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql("Host=nowhere").Options);
         Write(name, sqlite, "Sqlite", new Microsoft.EntityFrameworkCore.Sqlite.Design.Internal.SqliteDesignTimeServices());
         Write(name, postgres, "Postgres", new Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal.NpgsqlDesignTimeServices());
+        Console.WriteLine("Add both to Storage/ListedMigrations.cs.");
     }
 
     private static void Write(string name, BotDatabase database, string folder, IDesignTimeServices provider)

@@ -16,6 +16,21 @@ public sealed class MigrationTests
         Assert.False(postgres.Database.HasPendingModelChanges());
     }
 
+    /// <summary>EF Core's own way to them, and the list that the program has instead.</summary>
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Every_migration_is_listed(string provider)
+    {
+        using var database = TestDatabase.Missing(provider);
+        using var databases = new Databases(database.Settings);
+        using BotDatabase found = provider == TestDatabase.Sqlite
+            ? new SqliteDatabase(new DbContextOptionsBuilder<SqliteDatabase>().UseSqlite("Data Source=:memory:").Options)
+            : new PostgresDatabase(new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql("Host=nowhere").Options);
+
+        var listed = await databases.OpenAsync(open => Task.FromResult(open.Database.GetMigrations().ToList()));
+
+        Assert.Equal(found.Database.GetMigrations(), listed);
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Many_replicas_make_one_missing_database(string provider)
     {

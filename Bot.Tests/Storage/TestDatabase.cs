@@ -16,6 +16,9 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
     /// <summary>Once in a run the schema is made as a bot makes it; every test gets a copy, for making it takes a second of a processor.</summary>
     private static readonly Lazy<TestDatabase> SqliteTemplate = new(() => Prepared(Missing(Sqlite))), PostgresTemplate = new(() => Prepared(Missing(Postgres)));
 
+    /// <summary>Seconds. A bot gives up after 3, so that nobody waits; on two cores that run tests, forty connections at once take longer.</summary>
+    private const int PatienceWhereManyConnect = 30;
+
     private readonly string? _file;
     private readonly string _name;
 
@@ -32,7 +35,7 @@ internal sealed class TestDatabase : IDisposable, IAsyncDisposable
 
     private TestDatabase(string provider, TemporaryPostgres? server, string name)
         : this(provider, provider == Sqlite
-            ? $"Data Source={FileOf(name)}" : (server ?? SharedPostgres.Server()).ConnectionString(name)) =>
+            ? $"Data Source={FileOf(name)}" : server?.ConnectionString(name) ?? $"{SharedPostgres.Server().ConnectionString(name)};Timeout={PatienceWhereManyConnect}") =>
         (_file, _name) = (provider == Sqlite ? FileOf(name) : null, name);
 
     private TestDatabase(string provider, string connection)

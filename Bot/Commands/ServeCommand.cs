@@ -12,6 +12,8 @@ internal static class ServeCommand
 {
     private const string DefaultAddress = "http://127.0.0.1:3978";
 
+    private static readonly TimeSpan UntilSettled = TimeSpan.FromSeconds(5);
+
     /// <summary>This machine only, unless the settings say otherwise.</summary>
     public static void ListenLocally(this IWebHostBuilder host, IConfiguration settings)
     {
@@ -32,8 +34,10 @@ internal static class ServeCommand
         }
 
         Console.WriteLine(Greeting(app));
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // What learning left behind is three times what was learnt.
-        await app.WaitForShutdownAsync();
+        var stopped = app.WaitForShutdownAsync();
+        await Task.WhenAny(stopped, Task.Delay(UntilSettled));
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // What the start left behind; before, it would keep the first answer waiting.
+        await stopped;
         return Command.Done;
     }
 

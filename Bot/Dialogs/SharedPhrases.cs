@@ -23,6 +23,7 @@ internal sealed class SharedPhrases(Func<string, string[]> read)
 
     private readonly Dictionary<string, IReadOnlyList<Phrase>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Phrase>> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _read = new(StringComparer.Ordinal);
 
     public void Add(AuthoredEntry file)
     {
@@ -64,12 +65,11 @@ internal sealed class SharedPhrases(Func<string, string[]> read)
 
     private IEnumerable<string[]> Choices(string choice) => IsList(choice)
         ? _lists.GetValueOrDefault(choice[1..], []).SelectMany(Spelt)
-        : [choice is Lexicon.Gap or Beginning ? [choice] : read(choice)];
+        : [_read.TryGetValue(choice, out var words) ? words : _read[choice] = choice is Lexicon.Gap or Beginning ? [choice] : read(choice)];
 
     private static bool IsList(string choice) => choice.Length > 0 && choice[0] == Mark;
 
-    private static Phrase OnePlace(IEnumerable<string[]> choices) =>
-        new(0, [new WordChoices(choices.DistinctBy(words => string.Join(' ', words)))]);
+    private static Phrase OnePlace(IEnumerable<string[]> choices) => new(0, [new WordChoices(choices)]);
 
     private static double Sequences(Phrase phrase) => phrase.Places.Aggregate(1d, (made, place) => made * place.All.Length);
 

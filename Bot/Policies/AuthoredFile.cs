@@ -11,9 +11,13 @@ internal static class AuthoredFile
 
     /// <summary>Reads the files at the same time, since a start waits for all of them.</summary>
     /// <returns>The top of each file by its path; an empty entry for one that does not exist or cannot be read.</returns>
-    public static IReadOnlyDictionary<string, AuthoredEntry> ReadAll(IEnumerable<string> paths, ICollection<Mistake> mistakes) =>
-        paths.AsParallel().AsOrdered().Select(path => (Path: path, Parsed: Parse(File.Exists(path) ? File.OpenText(path) : TextReader.Null)))
-            .AsEnumerable().ToDictionary(file => file.Path, file => file.Parsed.Top(new AuthoredEntry.Origin(file.Path, 0, mistakes)));
+    public static IReadOnlyDictionary<string, AuthoredEntry> ReadAll(IEnumerable<string> paths, ICollection<Mistake> mistakes)
+    {
+        string[] all = [.. paths];
+        var parsed = new Parsed[all.Length];
+        Parallel.For(0, all.Length, i => parsed[i] = Parse(File.Exists(all[i]) ? File.OpenText(all[i]) : TextReader.Null));
+        return all.Zip(parsed).ToDictionary(file => file.First, file => file.Second.Top(new AuthoredEntry.Origin(file.First, 0, mistakes)));
+    }
 
     public static AuthoredEntry Read(string path, ICollection<Mistake> mistakes) => Read(path, File.OpenText(path), firstLine: 1, mistakes);
 

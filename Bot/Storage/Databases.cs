@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using PolicyBot.Turns;
 
 namespace PolicyBot.Storage;
@@ -152,10 +154,17 @@ internal sealed class Databases : IDisposable
         }
     }
 
-    private static Func<BotDatabase> Sqlite(string connection) => new PooledDbContextFactory<SqliteDatabase>(
-        new DbContextOptionsBuilder<SqliteDatabase>()
-            .UseSqlite(connection).AddInterceptors(new SqliteConnectionRules()).Options).CreateDbContext;
+    private static Func<BotDatabase> Sqlite(string connection) =>
+        Pooled<SqliteDatabase>(options => options.UseSqlite(connection).AddInterceptors(new SqliteConnectionRules()));
 
-    private static Func<BotDatabase> Postgres(string connection) => new PooledDbContextFactory<PostgresDatabase>(
-        new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql(connection).Options).CreateDbContext;
+    [MethodImpl(MethodImplOptions.NoInlining)] // Else Npgsql is loaded on SQLite too.
+    private static Func<BotDatabase> Postgres(string connection) => Pooled<PostgresDatabase>(options => options.UseNpgsql(connection));
+
+    private static Func<BotDatabase> Pooled<T>(Action<DbContextOptionsBuilder> useProvider) where T : BotDatabase
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        useProvider(options);
+        options.ReplaceService<IMigrationsAssembly, ListedMigrations>();
+        return new PooledDbContextFactory<T>(options.Options).CreateDbContext;
+    }
 }

@@ -14,22 +14,18 @@ internal sealed class Collecting(TelemetrySettings settings) : IHostedService, I
         Meters = [Measures.Name, "Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime"],
         Sources = [Measures.Name, "Microsoft.AspNetCore", "System.Net.Http"];
 
-    private readonly PrometheusText _text = new();
+    private PrometheusText? _text;
     private BaseExportingMetricReader? _reader;
     private MeterProvider? _meters;
     private TracerProvider? _traces;
 
     /// <returns>The metrics as text; null where they are not kept.</returns>
-    public string? Read() => _reader is { } reader ? _text.Collect(reader) : null;
+    public string? Read() => _reader is { } reader ? _text?.Collect(reader) : null;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var who = ResourceBuilder.CreateDefault().AddService("policybot", serviceVersion: typeof(Collecting).Assembly.GetName().Version?.ToString(3));
         if (settings.IsOn)
-            _meters = MetersOf(who);
-        if (settings.Collector is { } collector)
-            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(who).AddSource(Sources)
-                .AddProcessor(new WithoutPaths()).AddOtlpExporter(otlp => To(collector, "traces", otlp)).Build();
+            Begin();
 
         return Task.CompletedTask;
     }
@@ -46,14 +42,23 @@ internal sealed class Collecting(TelemetrySettings settings) : IHostedService, I
         _reader = null;
         _meters?.Dispose();
         _traces?.Dispose();
-        _text.Dispose();
+        _text?.Dispose();
+    }
+
+    private void Begin()
+    {
+        var who = ResourceBuilder.CreateDefault().AddService("policybot", serviceVersion: typeof(Collecting).Assembly.GetName().Version?.ToString(3));
+        _meters = MetersOf(who);
+        if (settings.Collector is { } collector)
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(who).AddSource(Sources)
+                .AddProcessor(new WithoutPaths()).AddOtlpExporter(otlp => To(collector, "traces", otlp)).Build();
     }
 
     private MeterProvider MetersOf(ResourceBuilder who)
     {
         var builder = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(who).AddMeter(Meters);
         if (settings.ServesMetrics)
-            builder.AddReader(_reader = new BaseExportingMetricReader(_text));
+            builder.AddReader(_reader = new BaseExportingMetricReader(_text = new PrometheusText()));
         if (settings.Collector is { } collector)
             builder.AddOtlpExporter(otlp => To(collector, "metrics", otlp));
 

@@ -15,7 +15,7 @@ internal sealed class ClauseSearch
     {
         Policies = policies;
         _clauses = [.. policies.SelectMany(policy => policy.Clauses, (policy, clause) => (policy, clause))];
-        _words = SparseMatrix.Of(space.Count, [.. _clauses.AsParallel().AsOrdered().Select(each => read(each.Clause.Whole))]);
+        _words = SparseMatrix.Of(space.Count, [.. _clauses.Select(each => read(each.Clause.Whole))]);
     }
 
     /// <returns>The nearest clause of the policies asked for, and how like the message it is: from 0, nothing in common, to 1, the same.</returns>

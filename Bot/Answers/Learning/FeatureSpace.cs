@@ -9,60 +9,44 @@ namespace PolicyBot.Answers.Learning;
 /// </summary>
 internal sealed class FeatureSpace
 {
-    private readonly Dictionary<ulong, int> _index;
+    /// <summary>In their order, and beside each its number: two arrays are a third of a dictionary, and are there as soon as they are read.</summary>
+    private readonly ulong[] _features;
+
+    private readonly int[] _numbers;
     private readonly float[] _rarity;
     private readonly float _rarest;
 
     /// <param name="atLeast">A feature that fewer examples hold counts as never seen; with few examples each is worth keeping.</param>
     public FeatureSpace(IEnumerable<List<(ulong Feature, float Weight)>> examples, int atLeast = 1)
     {
-        _index = [];
-        var (holders, lastIn, count) = (new List<int>(), new List<int>(), 0);
+        var (counts, places, count) = (new List<FeatureCount>(), new Dictionary<ulong, int>(), 0);
         foreach (var example in examples)
         {
             count++;
             foreach (var (feature, _) in example)
-                CountIn(count, feature, holders, lastIn);
+                CountIn(count, feature, counts, places);
         }
 
-        if (atLeast > 1)
-            Forget(holders, atLeast);
-
-        _rarity = [.. holders.Select(held => Rarity(count, held))];
+        FeatureCount[] kept = [.. counts.Where(feature => feature.Holders >= atLeast)];
+        (_features, _numbers) = ([.. kept.Select(feature => feature.Feature)], [.. Enumerable.Range(0, kept.Length)]);
+        Array.Sort(_features, _numbers);
+        _rarity = [.. kept.Select(feature => Rarity(count, feature.Holders))];
         _rarest = Rarity(count, 0);
     }
 
-    private FeatureSpace(ulong[] features, float[] rarity, float rarest)
-    {
-        (_index, _rarity, _rarest) = (new Dictionary<ulong, int>(features.Length), rarity, rarest);
-        for (var i = 0; i < features.Length; i++)
-            _index[features[i]] = i;
-    }
+    private FeatureSpace(ulong[] features, int[] numbers, float[] rarity, float rarest) =>
+        (_features, _numbers, _rarity, _rarest) = (features, numbers, rarity, rarest);
 
     public void Write(BinaryWriter file)
     {
-        var features = new ulong[Count];
-        foreach (var (feature, index) in _index)
-            features[index] = feature;
-
-        file.WriteAll(features);
+        file.WriteAll(_features);
+        file.WriteAll(_numbers);
         file.WriteAll(_rarity);
         file.Write(_rarest);
     }
 
-    public static FeatureSpace Read(BinaryReader file) => new(file.ReadAll<ulong>(), file.ReadAll<float>(), file.ReadSingle());
-
-    private void Forget(List<int> holders, int atLeast)
-    {
-        var kept = _index.Where(pair => holders[pair.Value] >= atLeast).ToList();
-        int[] counts = [.. kept.Select(pair => holders[pair.Value])];
-        _index.Clear();
-        for (var i = 0; i < kept.Count; i++)
-            _index[kept[i].Key] = i;
-
-        holders.Clear();
-        holders.AddRange(counts);
-    }
+    public static FeatureSpace Read(BinaryReader file) =>
+        new(file.ReadAll<ulong>(), file.ReadAll<int>(), file.ReadAll<float>(), file.ReadSingle());
 
     public int Count => _rarity.Length;
 
@@ -73,8 +57,8 @@ internal sealed class FeatureSpace
         var (known, unseen) = (0, 0f);
         foreach (var (feature, weight) in features)
         {
-            if (_index.TryGetValue(feature, out var index))
-                (indices[known], weights[known++]) = (index, weight);
+            if (Array.BinarySearch(_features, feature) is >= 0 and var at)
+                (indices[known], weights[known++]) = (_numbers[at], weight);
             else
                 unseen += _rarest * weight * _rarest * weight;
         }
@@ -112,21 +96,23 @@ internal sealed class FeatureSpace
     }
 
     /// <summary>An example that holds a feature many times is still one example.</summary>
-    private void CountIn(int example, ulong feature, List<int> holders, List<int> lastIn)
+    private static void CountIn(int example, ulong feature, List<FeatureCount> counts, Dictionary<ulong, int> places)
     {
-        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, feature, out var known);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, feature, out var known);
         if (!known)
         {
-            index = holders.Count;
-            holders.Add(0);
-            lastIn.Add(0);
+            place = counts.Count;
+            counts.Add(new FeatureCount(feature, 0, 0));
         }
 
-        holders[index] += lastIn[index] == example ? 0 : 1;
-        lastIn[index] = example;
+        if (counts[place] is var count && count.LastIn != example)
+            counts[place] = new FeatureCount(feature, count.Holders + 1, example);
     }
 
     private static float Rarity(int examples, int holders) => MathF.Sqrt(MathF.Log((examples + 1f) / (holders + 1f)) + 1);
+
+    /// <param name="LastIn">The last example that holds it.</param>
+    private readonly record struct FeatureCount(ulong Feature, int Holders, int LastIn);
 }
 
 /// <summary>The features a message holds and how much each weighs, in the first <paramref name="Count"/> places; of length one at most.</summary>

@@ -25,7 +25,7 @@ internal sealed class NetTraining
         (_hiddenBias, _outputBias) = (new Rows(1, Hidden, () => 0), new Rows(1, labels, () => 0));
     }
 
-    public static SmallNet Train(SparseVector[] examples, int[] labels, int count, int features, int seed)
+    public static NetWeights Train(SparseVector[] examples, int[] labels, int count, int features, int seed)
     {
         var training = new NetTraining(features, count, seed);
         var order = Enumerable.Range(0, examples.Length).ToArray();
@@ -36,9 +36,7 @@ internal sealed class NetTraining
                 training.Learn(examples[example], labels[example], Rate * (1 - (float)pass / Passes));
         }
 
-        var embedding = new Half[training._embedding.Values.Length];
-        TensorPrimitives.ConvertToHalf(training._embedding.Values, embedding);
-        return new SmallNet(embedding, training._hiddenBias.Values, training._output.Values, training._outputBias.Values);
+        return new NetWeights(training._embedding.Values, training._hiddenBias.Values, training._output.Values, training._outputBias.Values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -10,9 +10,11 @@ internal sealed class SparseMatrix
     private readonly int[] _starts;
 
     private readonly ushort[] _columns;
-    private readonly float[] _values;
 
-    private SparseMatrix(int[] starts, ushort[] columns, float[] values) => (_starts, _columns, _values) = (starts, columns, values);
+    /// <summary>Half as exact as they were learnt, and half as large.</summary>
+    private readonly Half[] _values;
+
+    private SparseMatrix(int[] starts, ushort[] columns, Half[] values) => (_starts, _columns, _values) = (starts, columns, values);
 
     /// <param name="columns">Of each column the features with their values, in any order; 65,536 of them at most.</param>
     public static SparseMatrix Of(int features, IReadOnlyList<SparseVector> columns)
@@ -25,7 +27,7 @@ internal sealed class SparseMatrix
         for (var feature = 0; feature < features; feature++)
             starts[feature + 1] += starts[feature];
 
-        var matrix = new SparseMatrix(starts, new ushort[starts[^1]], new float[starts[^1]]);
+        var matrix = new SparseMatrix(starts, new ushort[starts[^1]], new Half[starts[^1]]);
         matrix.Place(columns);
         return matrix;
     }
@@ -37,7 +39,7 @@ internal sealed class SparseMatrix
         {
             var (value, end) = (vector.Values[i], _starts[vector.Indices[i] + 1]);
             for (var at = _starts[vector.Indices[i]]; at < end; at++)
-                sums[_columns[at]] += _values[at] * value;
+                sums[_columns[at]] += (float)_values[at] * value;
         }
     }
 
@@ -48,7 +50,7 @@ internal sealed class SparseMatrix
         file.WriteAll(_values);
     }
 
-    public static SparseMatrix Read(BinaryReader file) => new(file.ReadAll<int>(), file.ReadAll<ushort>(), file.ReadAll<float>());
+    public static SparseMatrix Read(BinaryReader file) => new(file.ReadAll<int>(), file.ReadAll<ushort>(), file.ReadAll<Half>());
 
     private void Place(IReadOnlyList<SparseVector> columns)
     {
@@ -62,7 +64,7 @@ internal sealed class SparseMatrix
                     continue;
 
                 var at = next[vector.Indices[i]]++;
-                (_columns[at], _values[at]) = (checked((ushort)column), vector.Values[i]);
+                (_columns[at], _values[at]) = (checked((ushort)column), (Half)vector.Values[i]);
             }
         }
     }

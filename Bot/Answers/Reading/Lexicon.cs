@@ -41,8 +41,11 @@ internal sealed class Lexicon
     {
         file.WriteWords(_concepts);
         WordChoices[] shared = [.. _phrases.SelectMany(phrase => phrase.Places).Distinct()];
+        string[] words = [.. shared.SelectMany(choices => choices.All.ToArray()).SelectMany(choice => choice).Distinct()];
+        var wordNumbers = words.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
+        file.WriteWords(words);
         file.Write7BitEncodedInt(shared.Length);
-        Array.ForEach(shared, choices => choices.Write(file));
+        Array.ForEach(shared, choices => choices.Write(file, word => wordNumbers[word]));
 
         var numbers = shared.Index().ToDictionary(choices => choices.Item, choices => choices.Index);
         file.Write7BitEncodedInt(_phrases.Count);
@@ -61,7 +64,8 @@ internal sealed class Lexicon
         foreach (var concept in file.ReadWords())
             lexicon.Define(concept);
 
-        var shared = ReadEach(file, () => WordChoices.Read(file));
+        string[][] words = [.. file.ReadWords().Select(word => (string[])[word])];
+        var shared = ReadEach(file, () => WordChoices.Read(file, words));
         foreach (var phrase in ReadEach(file, () => new Phrase(file.Read7BitEncodedInt(), ReadEach(file, () => shared[file.Read7BitEncodedInt()]))))
             lexicon.Add(phrase);
 
