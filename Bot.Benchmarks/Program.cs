@@ -20,8 +20,8 @@ switch (args)
     case ["turns", var warmup, var seconds]:
         await TurnSpeed.RunAsync(int.Parse(warmup, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
-    case ["start"]:
-        await TurnSpeed.StartAsync();
+    case ["start", var program]:
+        await StartRun.RunAsync(program);
         return 0;
     case ["fuzz", var count]:
         return await FuzzRun.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), seed: 1);
@@ -80,7 +80,7 @@ switch (args)
             answers FILE           microseconds and bytes per answer, over the questions of a JSON-lines file
             growth FILE OTHERS     the same with so many policies beside the shipped one
             turns WARMUP SECONDS   turns a second on one core, beside a bare Kestrel JSON echo
-            start                  from the start of the process to the first answer; memory at rest
+            start PROGRAM          from the start of a published program to its first answer; memory at rest
             fuzz COUNT             generated activities against the whole bot: no 5xx, memory flat
             clinc FILE             the classifier on CLINC150 (data_full.json)
             reads WARMUP SECONDS   the same with the channel's tokens checked and the database on

@@ -8,8 +8,8 @@ using PolicyBot.Tests.Channel;
 namespace PolicyBot.Benchmarks.Soak;
 
 /// <summary>
-/// Two replicas on PostgreSQL for a long time, under everything at once: questions, walk-throughs, what the manager looks at, and a
-/// round in which people confirm. In the middle each is stopped and started again, one after the other.
+/// Two replicas on PostgreSQL for a long time, under everything at once: questions, walk-throughs, what the manager looks at, a
+/// review that is put off and decided, and a round in which people confirm. In the middle each is stopped and started again, one after the other.
 /// </summary>
 internal sealed class SoakRun(int minutes, int perSecond)
 {
@@ -41,8 +41,9 @@ internal sealed class SoakRun(int minutes, int perSecond)
 
         using var confirming = new ConfirmingStaff(channel, trust.Some(Confirming), replicas);
         using var talkers = new Talkers(channel.PlainServiceUrl, replicas, perSecond);
+        using var reviewer = new Reviewer(channel.PlainServiceUrl, replicas);
         using var stop = new CancellationTokenSource();
-        var running = Task.WhenAll(confirming.RunAsync(stop.Token), talkers.RunAsync(stop.Token));
+        var running = Task.WhenAll(confirming.RunAsync(stop.Token), talkers.RunAsync(stop.Token), reviewer.RunAsync(stop.Token));
         await school.CommandAsync("roster", "import", school.Write("people.csv", trust.Csv));
         await school.CommandAsync("round", "start");
         for (var minute = 1; minute <= minutes; minute++)
@@ -55,7 +56,9 @@ internal sealed class SoakRun(int minutes, int perSecond)
 
         await stop.CancelAsync();
         await running;
-        return Verdict(talkers, confirming);
+        var isDecided = await reviewer.DecideAsync();
+        Console.WriteLine($"a review was put off {reviewer.PutOff} times, {reviewer.Failed} failed; in the end it was {(isDecided ? "" : "not ")}decided");
+        return Verdict(talkers, confirming) + (isDecided && reviewer.Failed == 0 ? 0 : 1);
     }
 
     private static async Task RestartAsync(ServerProcess[] replicas, FakeTeams channel)

@@ -39,6 +39,21 @@ internal sealed class Talkers(string serviceUrl, IReadOnlyList<ServerProcess> re
 
     public void Dispose() => _http.Dispose();
 
+    /// <param name="pressed">The data of the button that was pressed, where none has typed.</param>
+    public static byte[] Body(string serviceUrl, string conversation, string person, string? text, JsonObject? pressed = null) => Encoding.UTF8.GetBytes(new JsonObject
+    {
+        ["type"] = "message",
+        ["id"] = $"{Guid.NewGuid()}",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = serviceUrl,
+        ["deliveryMode"] = "expectReplies",
+        ["from"] = new JsonObject { ["id"] = $"29:{person}", ["aadObjectId"] = person, ["name"] = "Alex" },
+        ["recipient"] = new JsonObject { ["id"] = "28:bot" },
+        ["conversation"] = new JsonObject { ["id"] = $"a:{conversation}", ["conversationType"] = "personal" },
+        ["text"] = text,
+        ["value"] = pressed,
+    }.ToJsonString());
+
     private async Task TalkAsync(Random random, CancellationToken stop)
     {
         var (pause, clock) = (TimeSpan.FromSeconds((double)Writers / perSecond), Stopwatch.StartNew());
@@ -55,9 +70,9 @@ internal sealed class Talkers(string serviceUrl, IReadOnlyList<ServerProcess> re
         var (kind, person) = (random.Next(10), $"soak-{random.Next(People)}");
         var body = kind switch
         {
-            < 6 => Body(person, person, _questions[random.Next(_questions.Length)]),
-            < 9 => Body(person, person, Walk[random.Next(Walk.Length)]),
-            _ => Body("manager", Manager, Looks[random.Next(Looks.Length)]),
+            < 6 => Body(serviceUrl, person, person, _questions[random.Next(_questions.Length)]),
+            < 9 => Body(serviceUrl, person, person, Walk[random.Next(Walk.Length)]),
+            _ => Body(serviceUrl, "manager", Manager, Looks[random.Next(Looks.Length)]),
         };
         var (first, begin) = (random.Next(replicas.Count), Stopwatch.GetTimestamp());
         if (!await IsTakenAsync(replicas[first], body))
@@ -73,17 +88,4 @@ internal sealed class Talkers(string serviceUrl, IReadOnlyList<ServerProcess> re
     }
 
     private async Task<bool> IsTakenAsync(ServerProcess replica, byte[] body) => await replica.PostAsync(_http, body) is >= 200 and < 300;
-
-    private byte[] Body(string conversation, string person, string text) => Encoding.UTF8.GetBytes(new JsonObject
-    {
-        ["type"] = "message",
-        ["id"] = $"{Guid.NewGuid()}",
-        ["channelId"] = "msteams",
-        ["serviceUrl"] = serviceUrl,
-        ["deliveryMode"] = "expectReplies",
-        ["from"] = new JsonObject { ["id"] = $"29:{person}", ["aadObjectId"] = person, ["name"] = "Alex" },
-        ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-        ["conversation"] = new JsonObject { ["id"] = $"a:{conversation}", ["conversationType"] = "personal" },
-        ["text"] = text,
-    }.ToJsonString());
 }

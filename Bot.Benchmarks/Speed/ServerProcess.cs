@@ -9,21 +9,26 @@ internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1), BetweenLooks = TimeSpan.FromMilliseconds(10);
 
-    private readonly string _command;
+    private readonly string _program, _arguments;
     private readonly bool _onFirstCore;
     private Process _process;
     private volatile bool _isEnded;
 
+    /// <param name="program">A program, or a .dll that dotnet runs.</param>
     /// <param name="onFirstCore">Where the system allows it: leaves the others to the load.</param>
-    public ServerProcess(string dll, string arguments, bool onFirstCore = true)
+    public ServerProcess(string program, string arguments, bool onFirstCore = true)
     {
         Port = FreePort();
-        _command = $"{dll} {arguments.Replace("{url}", $"http://127.0.0.1:{Port}", StringComparison.Ordinal)}";
+        var isDll = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+        _program = isDll ? "dotnet" : program;
+        _arguments = $"{(isDll ? program : "")} {arguments.Replace("{url}", $"http://127.0.0.1:{Port}", StringComparison.Ordinal)}";
         _onFirstCore = onFirstCore;
         _process = Start();
     }
 
     public int Port { get; }
+
+    public int Id => _process.Id;
 
     public bool HasEnded => _process.HasExited;
 
@@ -138,7 +143,7 @@ internal sealed class ServerProcess : IDisposable
     private Process Start()
     {
         _isEnded = false;
-        var process = Process.Start(new ProcessStartInfo("dotnet", _command) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(_program, _arguments) { RedirectStandardOutput = true })!;
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) =>
         {

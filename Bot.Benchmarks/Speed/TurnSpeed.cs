@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using PolicyBot.Tests.Channel;
 
@@ -9,7 +8,7 @@ internal static class TurnSpeed
 {
     private const int Connections = 32, Runs = 3;
 
-    private static readonly byte[] Question = Encoding.UTF8.GetBytes("""
+    public static readonly byte[] Question = Encoding.UTF8.GetBytes("""
         {"type":"message","text":"do i have to sign the AUP","id":"71aa2e45-4b0e-4297-90bf-0f8613fad83a","from":{"id":"user-id-0","name":"Alex Wilber","aadObjectId":"00000000-0000-0000-0000-000000000020"},
         "timestamp":"2026-11-22T06:39:36.402Z","localTimestamp":"2026-11-22T06:39:36.402+00:00","localTimezone":"UTC","serviceUrl":"http://localhost:56150/_connector","deliveryMode":"expectReplies",
         "conversation":{"conversationType":"personal","tenantId":"00000000-0000-0000-0000-000000000001","id":"8ecad126-9178-45ed-b44b-bb9394200cdb"},
@@ -63,20 +62,6 @@ internal static class TurnSpeed
         }
 
         folder.Delete(recursive: true);
-    }
-
-    /// <summary>From the start of the process to its first answer, and its memory when it has been left alone.</summary>
-    public static async Task StartAsync()
-    {
-        for (var run = 1; run <= Runs; run++)
-        {
-            var clock = Stopwatch.StartNew();
-            using var bot = ServerProcess.Bot();
-            await bot.UntilItAnswersAsync(Question);
-            var ready = clock.Elapsed;
-            await Task.Delay(TimeSpan.FromSeconds(5));
-            Console.WriteLine($"run {run}: first answer after {ready.TotalSeconds:0.00} s, {bot.Memory / 1048576} MB at rest");
-        }
     }
 
     private static async Task<double> MeasureAsync(string name, ServerProcess server, int seconds, byte[] body, string headers = "")

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -157,7 +156,6 @@ internal sealed class Databases : IDisposable
     private static Func<BotDatabase> Sqlite(string connection) =>
         Pooled<SqliteDatabase>(options => options.UseSqlite(connection).AddInterceptors(new SqliteConnectionRules()));
 
-    [MethodImpl(MethodImplOptions.NoInlining)] // Else Npgsql is loaded on SQLite too.
     private static Func<BotDatabase> Postgres(string connection) => Pooled<PostgresDatabase>(options => options.UseNpgsql(connection));
 
     private static Func<BotDatabase> Pooled<T>(Action<DbContextOptionsBuilder> useProvider) where T : BotDatabase
