@@ -22,8 +22,14 @@ public sealed class ReviewEntryTests
         Assert.NotNull(new ReviewEntry(approved, on, next).Read("Sam", Now).Outcome);
 
     [Theory]
+    [InlineData("Today", 30)]
+    [InlineData(" yesterday", 29)]
+    public void The_day_may_be_said_from_today(string on, int day) =>
+        Assert.Equal(new DateOnly(2026, 11, day), new ReviewEntry("The head", on, "September 2027").Read("Sam", Now).Outcome?.ApprovedOn);
+
+    [Theory]
     [InlineData(" ", "27 November 2026", "September 2027", "Please say who approved it: the head, a governor or a committee.")]
-    [InlineData("The head", "yesterday", "September 2027", "I cannot read 'yesterday' as the day it was approved. Write it like 30 November 2026.")]
+    [InlineData("The head", "last week", "September 2027", "I cannot read 'last week' as the day it was approved. Write it like 30 November 2026.")]
     [InlineData("The head", "", "September 2027", "I cannot read '' as the day it was approved. Write it like 30 November 2026.")]
     [InlineData("The head", "27 November 2026", "annually", "I cannot read 'annually' as the next date. Write it like 30 November 2027 or September 2027.")]
     [InlineData("The head", "1 December 2026", "September 2027", "1 December 2026 is still to come. Write the day on which it was approved.")]
