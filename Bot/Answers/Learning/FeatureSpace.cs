@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
@@ -9,10 +10,15 @@ namespace PolicyBot.Answers.Learning;
 /// </summary>
 internal sealed class FeatureSpace
 {
-    /// <summary>In their order, and beside each its number: two arrays are a third of a dictionary, and are there as soon as they are read.</summary>
+    /// <summary>In their order, and beside each its number: a third of a dictionary, and there as soon as it is read.</summary>
     private readonly ulong[] _features;
 
     private readonly int[] _numbers;
+
+    /// <summary>By the first bits of a feature, which are as good as random, where those that begin so stand.</summary>
+    private readonly int[] _starts;
+
+    private readonly int _otherBits;
     private readonly float[] _rarity;
     private readonly float _rarest;
 
@@ -30,12 +36,16 @@ internal sealed class FeatureSpace
         FeatureCount[] kept = [.. counts.Where(feature => feature.Holders >= atLeast)];
         (_features, _numbers) = ([.. kept.Select(feature => feature.Feature)], [.. Enumerable.Range(0, kept.Length)]);
         Array.Sort(_features, _numbers);
+        (_otherBits, _starts) = StartsOf(_features);
         _rarity = [.. kept.Select(feature => Rarity(count, feature.Holders))];
         _rarest = Rarity(count, 0);
     }
 
-    private FeatureSpace(ulong[] features, int[] numbers, float[] rarity, float rarest) =>
+    private FeatureSpace(ulong[] features, int[] numbers, float[] rarity, float rarest)
+    {
         (_features, _numbers, _rarity, _rarest) = (features, numbers, rarity, rarest);
+        (_otherBits, _starts) = StartsOf(features);
+    }
 
     public void Write(BinaryWriter file)
     {
@@ -57,14 +67,23 @@ internal sealed class FeatureSpace
         var (known, unseen) = (0, 0f);
         foreach (var (feature, weight) in features)
         {
-            if (Array.BinarySearch(_features, feature) is >= 0 and var at)
-                (indices[known], weights[known++]) = (_numbers[at], weight);
+            if (NumberOf(feature) is { } number)
+                (indices[known], weights[known++]) = (number, weight);
             else
                 unseen += _rarest * weight * _rarest * weight;
         }
 
         Array.Sort(indices, weights, 0, known);
         return Scaled(indices, weights, Merged(indices, weights, known, ref unseen), unseen);
+    }
+
+    private int? NumberOf(ulong feature)
+    {
+        for (var at = _starts[feature >> _otherBits]; at < _features.Length && _features[at] <= feature; at++)
+            if (_features[at] == feature)
+                return _numbers[at];
+
+        return null;
     }
 
     /// <summary>Brings the same feature's times together, which stand side by side.</summary>
@@ -107,6 +126,21 @@ internal sealed class FeatureSpace
 
         if (counts[place] is var count && count.LastIn != example)
             counts[place] = new FeatureCount(feature, count.Holders + 1, example);
+    }
+
+    private static (int OtherBits, int[] Starts) StartsOf(ulong[] features)
+    {
+        var bits = BitOperations.Log2((uint)features.Length | 2);
+        var (starts, at) = (new int[1 << bits], 0);
+        for (var first = 0; first < starts.Length; first++)
+        {
+            while (at < features.Length && features[at] >> (64 - bits) < (ulong)first)
+                at++;
+
+            starts[first] = at;
+        }
+
+        return (64 - bits, starts);
     }
 
     private static float Rarity(int examples, int holders) => MathF.Sqrt(MathF.Log((examples + 1f) / (holders + 1f)) + 1);

@@ -25,14 +25,12 @@ internal sealed class SmallNet
     /// <summary>Adds to each label its share of the net's opinion.</summary>
     public void Score(SparseVector vector, Span<float> scores, float share)
     {
-        Span<float> hidden = stackalloc float[_width];
+        Span<float> hidden = stackalloc float[_width], row = stackalloc float[_width];
         _hiddenBias.CopyTo(hidden);
         for (var i = 0; i < vector.Count; i++)
         {
-            var row = _embedding.AsSpan(vector.Indices[i] * _width, _width);
-            var weight = _steps[vector.Indices[i]] * vector.Values[i];
-            for (var unit = 0; unit < hidden.Length; unit++)
-                hidden[unit] += row[unit] * weight;
+            TensorPrimitives.ConvertTruncating<sbyte, float>(_embedding.AsSpan(vector.Indices[i] * _width, _width), row);
+            TensorPrimitives.MultiplyAdd(row, _steps[vector.Indices[i]] * vector.Values[i], hidden, hidden);
         }
 
         TensorPrimitives.MultiplyAdd(_outputBias, share, scores, scores);

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace PolicyBot.Answers.Learning;
 
 /// <summary>For each feature the columns that it speaks for or against, and how much. Most would be zero, and are not kept.</summary>
@@ -5,6 +7,8 @@ internal sealed class SparseMatrix
 {
     /// <summary>A value that says less is taken for none.</summary>
     private const float Least = .02f;
+
+    private const int AtOnce = 256;
 
     /// <summary>What a feature has to say stands from its own start up to the start of the next.</summary>
     private readonly int[] _starts;
@@ -35,11 +39,17 @@ internal sealed class SparseMatrix
     /// <summary>Adds to each column's sum what the vector's features say of it.</summary>
     public void AddTo(SparseVector vector, Span<float> sums)
     {
+        Span<float> row = stackalloc float[AtOnce];
         for (var i = 0; i < vector.Count; i++)
         {
-            var (value, end) = (vector.Values[i], _starts[vector.Indices[i] + 1]);
-            for (var at = _starts[vector.Indices[i]]; at < end; at++)
-                sums[_columns[at]] += (float)_values[at] * value;
+            var end = _starts[vector.Indices[i] + 1];
+            for (var from = _starts[vector.Indices[i]]; from < end; from += AtOnce)
+            {
+                var columns = _columns.AsSpan(from, Math.Min(AtOnce, end - from));
+                TensorPrimitives.ConvertToSingle(_values.AsSpan(from, columns.Length), row);
+                for (var at = 0; at < columns.Length; at++)
+                    sums[columns[at]] += row[at] * vector.Values[i];
+            }
         }
     }
 
