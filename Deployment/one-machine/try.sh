@@ -6,6 +6,7 @@
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 folder="${TRY_FOLDER:-$(mktemp -d)}"
+mkdir -p "$folder"
 archive="${1:-}"
 app=11111111-2222-4333-8444-555555555555 tenant=66666666-7777-4888-8999-000000000000
 net="policybot-try-$$"
