@@ -7,6 +7,8 @@ internal static class KillRun
 {
     private const int Writers = 24, Conversations = 60;
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromMinutes(1);
+
     /// <param name="gently">SIGTERM instead of SIGKILL.</param>
     public static async Task<int> RunAsync(int kills, string provider, bool gently)
     {
@@ -21,8 +23,9 @@ internal static class KillRun
         for (var kill = 1; kill <= kills; kill++)
         {
             // Every third may be hit while it still starts; the others are at work.
-            if (kill % 3 != 0)
-                await bot.UntilItAnswersAsync(Replica.Typing);
+            if (kill % 3 != 0 && load.Taken.Count is var before && !await Lookout.UntilAsync(() => Task.FromResult(load.Taken.Count > before), BetweenLooks, Patience))
+                throw new TimeoutException("The bot takes no message.");
+
             await Task.Delay(TimeSpan.FromSeconds(.1 + 2.5 * random.NextDouble()));
             if (gently)
                 bot.Terminate();
