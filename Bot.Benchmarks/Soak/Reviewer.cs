@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using PolicyBot.Benchmarks.Speed;
 
@@ -60,19 +59,8 @@ internal sealed class Reviewer(string serviceUrl, IReadOnlyList<ServerProcess> r
     private async Task<string?> SendAsync(int turn, byte[] activity) =>
         await AnswerAsync(replicas[turn % replicas.Count], activity) ?? await AnswerAsync(replicas[(turn + 1) % replicas.Count], activity);
 
-    private async Task<string?> AnswerAsync(ServerProcess replica, byte[] activity)
-    {
-        try
-        {
-            using var content = new ByteArrayContent(activity) { Headers = { ContentType = new("application/json") } };
-            using var answer = await _http.PostAsync(new Uri($"http://127.0.0.1:{replica.Port}/api/messages"), content);
-            return answer.IsSuccessStatusCode ? Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()) : null;
-        }
-        catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException)
-        {
-            return null;
-        }
-    }
+    private async Task<string?> AnswerAsync(ServerProcess replica, byte[] activity) =>
+        await replica.AskAsync(_http, activity) is ( >= 200 and < 300, var answer) ? answer : null;
 
     private static JsonObject? DataOf(JsonNode? card, string button) => card switch
     {

@@ -82,17 +82,20 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>As a channel or a load balancer does, for which it does not matter why nobody answered.</summary>
     /// <returns>The status; 0 where nobody answered.</returns>
-    public async Task<int> PostAsync(HttpClient http, byte[] activity)
+    public async Task<int> PostAsync(HttpClient http, byte[] activity) => (await AskAsync(http, activity)).Status;
+
+    /// <returns>The status, and what was answered; 0 and nothing where nobody did.</returns>
+    public async Task<(int Status, string Answer)> AskAsync(HttpClient http, byte[] activity)
     {
         try
         {
             using var content = new ByteArrayContent(activity) { Headers = { ContentType = new("application/json") } };
             using var answer = await http.PostAsync(new Uri($"http://127.0.0.1:{Port}/api/messages"), content);
-            return (int)answer.StatusCode;
+            return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
         }
         catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException)
         {
-            return 0;
+            return (0, "");
         }
     }
 

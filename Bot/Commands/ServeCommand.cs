@@ -35,8 +35,8 @@ internal static class ServeCommand
 
         Console.WriteLine(Greeting(app));
         var stopped = app.WaitForShutdownAsync();
-        await Task.WhenAny(stopped, Task.Delay(UntilSettled));
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // What the start left behind; before, it would keep the first answer waiting.
+        if (await Task.WhenAny(stopped, Task.Delay(UntilSettled)) != stopped)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // What the start left behind; before, it would keep the first answer waiting.
         await stopped;
         return Command.Done;
     }

@@ -28,7 +28,7 @@ internal static class Features
             var letters = $"_{word}_".AsSpan();
             for (var length = 3; length <= 5; length++)
                 for (var start = 0; start + length <= letters.Length; start++)
-                    found.Add((Key(13, Number(letters.Slice(start, length))), Letters));
+                    found.Add((Key(13, WordNumber.Of(letters.Slice(start, length))), Letters));
         }
 
         return found;
@@ -39,9 +39,9 @@ internal static class Features
         ulong before = 1, beforeThat = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            var word = Number(words[i]);
+            var word = WordNumber.Of(words[i]);
             found.Add((Key(1, word), Word));
-            found.Add((Key(2, Number(Stemmed(words[i]))), Stem));
+            found.Add((Key(2, WordNumber.Of(Stemmed(words[i]))), Stem));
             found.Add((Key(3, before, word), Pair));
             if (i > 1)
                 found.Add((Key(4, beforeThat, word), Skip));
@@ -78,7 +78,7 @@ internal static class Features
             while (hit < message.Hits.Count && message.Hits[hit].Start < i)
                 hit++;
 
-            var unit = Number(message.Words[i]);
+            var unit = WordNumber.Of(message.Words[i]);
             if (hit < message.Hits.Count && message.Hits[hit].Start == i)
                 (unit, i) = (Key(10, NumberOf(message.Hits[hit])), message.Hits[hit].End - 1);
 
@@ -101,7 +101,7 @@ internal static class Features
             foreach (var kind in message.Kinds[i])
             {
                 found.Add((Key(14, kind), Kind));
-                found.Add((Key(15, i > 0 ? Number(message.Words[i - 1]) : 1, kind), KindPair));
+                found.Add((Key(15, i > 0 ? WordNumber.Of(message.Words[i - 1]) : 1, kind), KindPair));
             }
     }
 
@@ -113,16 +113,6 @@ internal static class Features
         { Length: > 3 } when word[^1] == 's' && word[^2] != 's' => word[..^1],
         _ => word,
     };
-
-    /// <summary>FNV-1a: the same on every machine and run, unlike a string's own hash code.</summary>
-    private static ulong Number(ReadOnlySpan<char> word)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in word)
-            hash = (hash ^ letter) * 1099511628211UL;
-
-        return hash;
-    }
 
     private static ulong Key(ulong kind, ulong first, ulong second = 0) =>
         ((kind * 0x9E3779B97F4A7C15UL) ^ first) * 0xBF58476D1CE4E5B9UL ^ (second * 0x94D049BB133111EBUL + (second >> 29));

@@ -19,7 +19,7 @@ internal sealed class Deletions
         var at = 0;
         for (var from = 0; from < _words.Length; from++)
             for (var place = 1; place < _words[from].Length; place++, at++)
-                (_left[at], _from[at]) = (NumberWithout(_words[from], place), from);
+                (_left[at], _from[at]) = (WordNumber.Of(_words[from].AsSpan(place + 1), WordNumber.Of(_words[from].AsSpan(0, place))), from);
 
         Array.Sort(_left, _from);
     }
@@ -33,7 +33,7 @@ internal sealed class Deletions
     /// <returns>The word that is left so when a letter is taken out; null where there is none.</returns>
     public string? Lacking(string shorter)
     {
-        var number = NumberWithout(shorter, shorter.Length);
+        var number = WordNumber.Of(shorter);
         var at = Array.BinarySearch(_left, number);
         if (at < 0)
             return null;
@@ -46,15 +46,5 @@ internal sealed class Deletions
             first = Math.Min(first, _from[at]);
 
         return _words[first];
-    }
-
-    /// <summary>FNV-1a of a word without the letter at a place.</summary>
-    private static ulong NumberWithout(string word, int place)
-    {
-        var hash = 14695981039346656037UL;
-        for (var i = 0; i < word.Length; i++)
-            hash = i == place ? hash : (hash ^ word[i]) * 1099511628211UL;
-
-        return hash;
     }
 }
